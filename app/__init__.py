@@ -1,0 +1,1 @@
+"""TrueUp Desk: the window, the commands and all behind them."""

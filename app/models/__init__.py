@@ -1,0 +1,1 @@
+"""What is stored: typed rows, the store and its unit of work."""

@@ -1,0 +1,1 @@
+"""Reading, judging, comparing and importing inventories."""

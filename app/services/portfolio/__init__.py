@@ -1,0 +1,1 @@
+"""The portfolio workbook: import, export and template."""
