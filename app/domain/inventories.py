@@ -1,0 +1,106 @@
+"""An inventory as it is kept, the devices it lists and how it differs from another one (R6, lens.md)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from app.domain.categories import Bucket, Category
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLocation:
+    """Where a device stands and who uses it; empty text where the inventory says nothing."""
+
+    name: str = ""
+    site: str = ""
+    room: str = ""
+    user: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDevice:
+    """A device of one inventory. Status, last seen, software and IP are known for the latest inventories only."""
+
+    device_id: int
+    key: str
+    model: str
+    category: Category | None
+    bucket: Bucket
+    serial: str = ""
+    mac: str = ""
+    lens_id: str = ""
+    location: DeviceLocation = field(default_factory=DeviceLocation)
+    software: str = ""
+    status: str = ""
+    last_seen: str = ""
+    ip: str = ""
+    support_ends: date | None = None
+    file: str = ""
+    row: int | None = None
+
+
+class Change(StrEnum):
+    """Why a device is part of the movement between two inventories."""
+
+    JOINED = "joined"
+    LEFT = "left"
+    MOVED = "moved"
+    RECLASSIFIED = "reclassified"
+    END_OF_LIFE = "end_of_life"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """One device that joined, left, moved or stopped counting; `effect` is what it does to the category's count."""
+
+    change: Change
+    category: Category | None
+    model: str
+    serial: str
+    location: DeviceLocation
+    effect: int
+    earlier_location: DeviceLocation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InventorySummary:
+    """The figures of one imported inventory: rows = devices + ignored + duplicates + quarantined (interface.md)."""
+
+    id: int
+    customer: str
+    date: date
+    imported_at: str
+    files: tuple[str, ...]
+    rows: int
+    counts: Mapping[Category, int]
+    excluded: int
+    end_of_life: int
+    ignored: int
+    unclassified: Mapping[str, int]
+    duplicates: int
+    quarantined: int
+    joined: int
+    left: int
+    moved: int
+
+    @property
+    def devices(self) -> int:
+        """Distinct devices listed: counted, excluded, past end of life and unclassified."""
+        return sum(self.counts.values()) + self.excluded + self.end_of_life + sum(self.unclassified.values())
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left to decide that could change a count (R6, R7)."""
+        return not self.unclassified and not self.quarantined
+
+
+@dataclass(frozen=True, slots=True)
+class CountPoint:
+    """The count of a category in one inventory, with what was ordered and the threshold on its date."""
+
+    date: date
+    count: int
+    ordered: int | None
+    threshold: int | None
