@@ -1,0 +1,1 @@
+"""Icons by meaning (names), their drawings (source) and their painting in the theme's colours (render)."""
