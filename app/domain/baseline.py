@@ -43,9 +43,7 @@ def ordered_devices(installed: int, growth: Growth) -> int:
         raise InvalidValue(name="installed", value=str(installed))
     if growth.unit is GrowthUnit.DEVICES:
         return installed + divide_up(growth.amount * growth.upfront, HUNDRED_PERCENT)
-    return installed + divide_up(
-        installed * growth.amount * growth.upfront, HUNDRED_PERCENT * HUNDRED_PERCENT
-    )
+    return installed + divide_up(installed * growth.amount * growth.upfront, HUNDRED_PERCENT * HUNDRED_PERCENT)
 
 
 def baseline_devices(ordered: int, allowance: int) -> int:

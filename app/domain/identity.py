@@ -83,9 +83,4 @@ def damage_of(serial: str) -> Damage | None:
 
 def lost_leading_zeros(serial: str, earlier: str) -> bool:
     """Whether a number is last month's serial of the same device without its leading zeros (lens.md)."""
-    return (
-        serial.isdigit()
-        and earlier != serial
-        and earlier.isdigit()
-        and earlier.lstrip("0") == serial.lstrip("0")
-    )
+    return serial.isdigit() and earlier != serial and earlier.isdigit() and earlier.lstrip("0") == serial.lstrip("0")
