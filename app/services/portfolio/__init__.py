@@ -1,1 +1,1 @@
-"""The portfolio workbook: import, export and template."""
+"""The portfolio workbook: customers, contracts, prices and catalogue as sheets (interface.md)."""
