@@ -1,0 +1,1 @@
+"""The only place that builds objects: paths, log, settings, store, services, tasks, window."""

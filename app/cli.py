@@ -1,0 +1,1 @@
+"""The commands; they start without a display and without Qt."""

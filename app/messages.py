@@ -1,0 +1,1 @@
+"""The sentence of a code in the user's language."""
