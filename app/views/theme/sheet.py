@@ -13,7 +13,7 @@ RADIUS = 6
 
 def sheet(tokens: Tokens, sizes: TypeScale) -> str:
     """The whole style sheet."""
-    parts = (_ground, _labels, _buttons, _kinds, _fields, _choices, _checks, _tabs, _tables, _menus, _rest)
+    parts = (_ground, _labels, _buttons, _kinds, _fields, _choices, _checks, _tabs, _tables, _menus, _frames, _rest)
     return "\n".join([*(part(tokens, sizes) for part in parts), _scroll_bars(tokens)])
 
 
@@ -243,6 +243,31 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.sunken}; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+"""
+
+
+def _frames(t: Tokens, s: TypeScale) -> str:
+    strip = f"background: {t.surface}; border: 0;"
+    return f"""
+QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; }}
+QFrame[role="top"] {{ {strip} border-bottom: 1px solid {t.line}; }}
+QFrame[role="status"] {{ {strip} border-top: 1px solid {t.line}; }}
+QFrame[role="status"] QLabel {{ color: {t.muted}; font-size: {s.small}px; }}
+QFrame[role="popup"] {{ background: {t.surface}; border: 1px solid {t.edge}; border-radius: 8px; }}
+QFrame[role="sunken"] {{ background: {t.sunken}; border: 0; border-radius: 6px; }}
+QFrame[role="sidebar"] {{ background: {t.sidebar}; border: 0; border-right: 1px solid {t.sidebar}; }}
+QLabel[role="keycap"] {{ background: {t.sunken}; color: {t.muted}; border: 1px solid {t.line};
+  border-radius: 4px; padding: 0 6px; font-size: {s.tiny}px; font-weight: 600; }}
+{"".join(_banner(t, tone) for tone in Tone)}
+"""
+
+
+def _banner(t: Tokens, tone: Tone) -> str:
+    colours = t.tone(tone)
+    return f"""
+QFrame[banner="{tone.value}"] {{ background: {colours.ground}; border: 1px solid {colours.mark};
+  border-radius: 8px; }}
+QFrame[banner="{tone.value}"] QLabel {{ color: {colours.ink}; }}
 """
 
 

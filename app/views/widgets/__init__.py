@@ -1,0 +1,1 @@
+"""Reusable parts of screens: each says its state in words, has an accessible name and follows the theme."""

@@ -1,0 +1,31 @@
+"""A card: one subject on a surface of its own, with a heading and something at its right."""
+
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.views.theme import GRID
+from app.views.widgets.layouts import STRETCH, column, row
+from app.views.widgets.text import Role, label
+
+
+class Card(QFrame):
+    """A frame with a heading; `body` takes the content, `trailing` stands right of the heading."""
+
+    def __init__(self, title: str = "", trailing: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        self.title = label(title, Role.HEADING)
+        self.title.setVisible(bool(title))
+        self.body: QVBoxLayout = column(spacing=GRID)
+        head = row(self.title, STRETCH)
+        if trailing is not None:
+            head.addWidget(trailing)
+        edge = QMargins(2 * GRID, int(1.5 * GRID), 2 * GRID, int(1.5 * GRID))
+        parts = (head, self.body) if title or trailing else (self.body,)
+        self.setLayout(column(*parts, spacing=GRID, margins=edge))
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets below what the card holds."""
+        for widget in widgets:
+            self.body.addWidget(widget)

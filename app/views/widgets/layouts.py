@@ -1,0 +1,120 @@
+"""Rows, columns and a layout that wraps, on the 8 px grid."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+from app.views.theme import GRID
+
+STRETCH = "stretch"
+"""Stands in a row or column for the room that is left."""
+
+Part = QWidget | QLayout | str | int
+
+
+def row(*parts: Part, spacing: int = GRID, margins: QMargins | None = None) -> QHBoxLayout:
+    """Parts from left to right: widgets, layouts, `STRETCH`, or a number of pixels."""
+    made = QHBoxLayout()
+    _fill(made, parts, spacing, margins)
+    return made
+
+
+def column(*parts: Part, spacing: int = GRID, margins: QMargins | None = None) -> QVBoxLayout:
+    """Parts from top to bottom."""
+    made = QVBoxLayout()
+    _fill(made, parts, spacing, margins)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout; the widgets are deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+def _fill(layout: QBoxLayout, parts: tuple[Part, ...], spacing: int, margins: QMargins | None) -> None:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(margins or QMargins())
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        else:
+            layout.addStretch(1)
+
+
+class FlowLayout(QLayout):
+    """Puts widgets beside each other and goes on below where the width ends: chips, pills, buttons, facts."""
+
+    def __init__(self, spacing: int = GRID) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item in, after the others."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """Everything in one row."""
+        visible = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in visible) + self.spacing() * max(0, len(visible) - 1)
+        return QSize(width, max((size.height() for size in visible), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The widest single item."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        x, y, height = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 16_777_215))
+            if x > rect.x() and x + size.width() > rect.x() + rect.width():
+                x, y, height = rect.x(), y + height + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            height = max(height, size.height())
+        return y + height - rect.y()
