@@ -29,6 +29,7 @@ _WRAPPED = Alignment(vertical="top", wrap_text=True)
 _DAY_ZERO = date(1899, 12, 30)
 _LAST_ROW = 1_048_576
 _HEADER_HEIGHT = 24
+_LINE_HEIGHT = 17
 _COMMENT_WIDTH = 300
 _COMMENT_LINE = 18
 _COMMENT_CHARACTERS = 42
@@ -84,6 +85,9 @@ def dress_readme(page: Worksheet, table_row: int) -> None:
     for row in range(2, table_row):
         page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_README_WIDTHS))
         page.cell(row, 1).alignment = _WRAPPED
+        # Merged cells do not grow with their text by themselves.
+        lines = 1 + len(str(page.cell(row, 1).value or "")) // sum(_README_WIDTHS)
+        page.row_dimensions[row].height = lines * _LINE_HEIGHT
     for cells in page.iter_rows(min_row=table_row):
         for cell in cells:
             cell.alignment = _WRAPPED

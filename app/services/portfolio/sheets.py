@@ -65,7 +65,7 @@ def _growth_fits_unit(values: Values) -> Iterator[RowProblem]:
     if growth is None or unit is None:
         return
     if unit is GrowthUnit.DEVICES and growth % _HUNDREDTHS:
-        yield RowProblem("growth", CellProblem("growth_not_whole"))
+        yield RowProblem("growth", CellProblem("growth_not_whole", value=_plain(growth)))
     if unit is GrowthUnit.PERCENT and growth > _MOST_GROWTH_PERCENT * _HUNDREDTHS:
         problem = CellProblem("cell_out_of_range", value=_plain(growth), least=0, most=_MOST_GROWTH_PERCENT)
         yield RowProblem("growth", problem)
