@@ -15,7 +15,7 @@ class InventoryRow(Base):
     """One imported inventory with the figures that are fixed by its files."""
 
     __tablename__ = "inventory"
-    __table_args__ = (UniqueConstraint("customer_id", "position"),)
+    __table_args__ = (UniqueConstraint("customer_id", "position"), {"sqlite_autoincrement": True})
 
     id: Mapped[Key]
     customer_id: Mapped[int] = parent("customer.id")

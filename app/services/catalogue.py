@@ -1,0 +1,227 @@
+"""The catalogue: what every model counts as, and the one decision that holds for every customer (R2, R3, R6)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import func, select
+
+from app.domain.categories import Classification
+from app.domain.eligibility import ModelDates
+from app.domain.errors import InvalidValue
+from app.domain.portfolio import CatalogueModel
+from app.models.catalogue import CatalogueModelRow, ListedModelRow
+from app.models.customers import CustomerRow
+from app.models.inventories import InventoryRow, InventoryTotalRow
+from app.models.unit_of_work import UnitOfWork
+from app.services.audit import record
+from app.services.desk import Desk
+from app.services.inventory.model_names import CatalogueEntry, ModelIndex, fold_model
+from app.services.inventory.model_proposals import Proposal
+from app.services.inventory.recount import recount
+from app.services.records import model_dates_of
+
+_ALIAS_SEPARATOR = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What classifying a model did: the names it decided, and how many stored inventories count differently."""
+
+    model: str
+    classification: Classification
+    names: tuple[str, ...]
+    inventories: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnclassifiedModel:
+    """A name that waits for a decision: devices and customers in the latest inventories, and the nearest names."""
+
+    name: str
+    devices: int
+    customers: tuple[str, ...]
+    proposals: tuple[Proposal, ...]
+
+
+def seed_catalogue(uow: UnitOfWork, entries: Sequence[CatalogueEntry]) -> None:
+    """Put the shipped catalogue into a store that has none."""
+    if uow.session.scalar(select(func.count()).select_from(CatalogueModelRow)):
+        return
+    uow.session.add_all(_row(entry, shipped=True) for entry in entries)
+    uow.session.flush()
+
+
+def model_index(uow: UnitOfWork) -> ModelIndex:
+    """The catalogue, ready to be asked by names as inventories write them."""
+    return ModelIndex(_entry(row) for row in uow.session.scalars(select(CatalogueModelRow)))
+
+
+def list_models(desk: Desk) -> tuple[CatalogueEntry, ...]:
+    """Every model of the catalogue, by name; those that wait for a decision too."""
+    with desk.reading() as uow:
+        rows = uow.session.scalars(select(CatalogueModelRow))
+        return tuple(sorted((_entry(row) for row in rows), key=lambda one: one.model.casefold()))
+
+
+def unclassified(desk: Desk) -> tuple[UnclassifiedModel, ...]:
+    """Names without a decision in the latest inventory of each customer, most devices first."""
+    with desk.reading() as uow:
+        index = model_index(uow)
+        devices: Counter[str] = Counter()
+        customers: dict[str, set[str]] = defaultdict(set)
+        for name, customer, number in _latest_totals(uow):
+            if index.resolve(name) is None:
+                devices[name] += number
+                customers[name].add(customer)
+        return tuple(
+            UnclassifiedModel(name, number, tuple(sorted(customers[name])), index.propose(name))
+            for name, number in sorted(devices.items(), key=lambda item: (-item[1], item[0]))
+        )
+
+
+def devices_by_model(desk: Desk) -> dict[str, int]:
+    """Devices per catalogue model in the latest inventory of each customer."""
+    with desk.reading() as uow:
+        index = model_index(uow)
+        result: Counter[str] = Counter()
+        for name, _, number in _latest_totals(uow):
+            entry = index.entry_of(name)
+            if entry is not None:
+                result[entry.model] += number
+        return dict(result)
+
+
+def classify(desk: Desk, model: str, classification: Classification, group: str | None = None) -> Decision:
+    """Decide what a model counts as, for every customer and every stored month (R6)."""
+    name = model.strip()
+    if not name:
+        raise InvalidValue(name="model", value=model)
+    with desk.writing() as uow:
+        known = model_index(uow).entry_of(name)
+        entry = known or CatalogueEntry(name, None)
+        decided = replace(entry, classification=classification, group=group if group is not None else entry.group)
+        save_entry(uow, decided)
+        names, inventories = relink(uow)
+        detail = {"classification": classification.value, "before": entry.classification, "names": names}
+        record(uow, desk, "model.classified", decided.model, **detail)
+        uow.commit()
+        return Decision(decided.model, classification, names, inventories)
+
+
+def save_model(desk: Desk, model: CatalogueModel) -> Decision:
+    """Set classification, group and dates of a model at once (R3)."""
+    with desk.writing() as uow:
+        save_catalogue_model(uow, model)
+        names, inventories = relink(uow)
+        record(uow, desk, "model.saved", model.model, classification=model.classification.value, dates=model.dates)
+        uow.commit()
+        return Decision(model.model, model.classification, names, inventories)
+
+
+def save_catalogue_model(uow: UnitOfWork, model: CatalogueModel) -> None:
+    """Put a model into the catalogue, or change the one of that name; `relink` afterwards."""
+    row = _stored(uow, model.model)
+    entry = _entry(row) if row else CatalogueEntry(model.model, None)
+    save_entry(uow, replace(entry, classification=model.classification, group=model.group, dates=model.dates))
+
+
+def save_entry(uow: UnitOfWork, entry: CatalogueEntry) -> None:
+    """Put an entry into the catalogue, or change the one of that name."""
+    row = _stored(uow, entry.model)
+    if row is None:
+        uow.session.add(_row(entry, shipped=False))
+    else:
+        row.classification = entry.classification.value if entry.classification else None
+        row.group_name = entry.group or ""
+        row.end_of_sale = entry.dates.end_of_sale
+        row.end_of_life = entry.dates.end_of_life
+        row.end_of_service = entry.dates.end_of_service
+    uow.session.flush()
+
+
+def relink(uow: UnitOfWork) -> tuple[tuple[str, ...], int]:
+    """Let every name that inventories wrote stand for what the catalogue now says, and recount what is stored.
+
+    Returns the names that changed, and the number of inventories that list them.
+    """
+    index = model_index(uow)
+    ids = _ids_by_name(uow)
+    changed = []
+    for row in uow.session.scalars(select(ListedModelRow)):
+        target = _target(index, ids, row.name)
+        if row.catalogue_model_id != target:
+            row.catalogue_model_id = target
+            changed.append(row)
+    uow.session.flush()
+    inventories = recount(uow, index)
+    return tuple(sorted(row.name for row in changed)), inventories
+
+
+def list_names(uow: UnitOfWork, names: Collection[str]) -> dict[str, int]:
+    """The ids of model names as written, those that are new added."""
+    known = dict(uow.session.execute(select(ListedModelRow.name, ListedModelRow.id)).tuples().all())
+    missing = sorted(set(names) - known.keys())
+    if missing:
+        index, ids = model_index(uow), _ids_by_name(uow)
+        rows = [ListedModelRow(name=name, catalogue_model_id=_target(index, ids, name)) for name in missing]
+        uow.session.add_all(rows)
+        uow.session.flush()
+        known |= {row.name: row.id for row in rows}
+    return {name: known[name] for name in names}
+
+
+def _target(index: ModelIndex, ids: dict[str, int], name: str) -> int | None:
+    model = index.resolve(name)
+    return ids[fold_model(model.model)] if model else None
+
+
+def _ids_by_name(uow: UnitOfWork) -> dict[str, int]:
+    rows = uow.session.execute(select(CatalogueModelRow.normalised, CatalogueModelRow.id))
+    return dict(rows.tuples().all())
+
+
+def _latest_totals(uow: UnitOfWork) -> list[tuple[str, str, int]]:
+    latest = select(func.max(InventoryRow.position)).group_by(InventoryRow.customer_id)
+    rows = uow.session.execute(
+        select(ListedModelRow.name, CustomerRow.name, InventoryTotalRow.devices)
+        .join(InventoryTotalRow, InventoryTotalRow.listed_model_id == ListedModelRow.id)
+        .join(InventoryRow, InventoryRow.id == InventoryTotalRow.inventory_id)
+        .join(CustomerRow, CustomerRow.id == InventoryRow.customer_id)
+        .where(InventoryRow.position.in_(latest))
+    )
+    return list(rows.tuples().all())
+
+
+def _stored(uow: UnitOfWork, model: str) -> CatalogueModelRow | None:
+    wanted = select(CatalogueModelRow).where(CatalogueModelRow.normalised == fold_model(model))
+    return uow.session.scalar(wanted)
+
+
+def _entry(row: CatalogueModelRow) -> CatalogueEntry:
+    return CatalogueEntry(
+        model=row.model,
+        classification=Classification(row.classification) if row.classification else None,
+        proposal=Classification(row.proposal) if row.proposal else None,
+        kind=row.kind,
+        aliases=tuple(row.aliases.split(_ALIAS_SEPARATOR)) if row.aliases else (),
+        group=row.group_name or None,
+        dates=model_dates_of(row),
+    )
+
+
+def _row(entry: CatalogueEntry, *, shipped: bool) -> CatalogueModelRow:
+    dates: ModelDates = entry.dates
+    return CatalogueModelRow(
+        model=entry.model,
+        normalised=fold_model(entry.model),
+        classification=entry.classification.value if entry.classification else None,
+        proposal=entry.proposal.value if entry.proposal else None,
+        group_name=entry.group or "",
+        kind=entry.kind,
+        aliases=_ALIAS_SEPARATOR.join(entry.aliases),
+        shipped=shipped,
+        end_of_sale=dates.end_of_sale,
+        end_of_life=dates.end_of_life,
+        end_of_service=dates.end_of_service,
+    )

@@ -1,0 +1,231 @@
+"""Preparing an import: the files are read, cleaned and compared; nothing is stored."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from app.domain.categories import Classification
+from app.domain.errors import AppError, NotFound, ProblemsFound
+from app.domain.inventories import InventorySummary
+from app.domain.issues import Issue, Where
+from app.domain.progress import NO_PROGRESS, Progress, stop_if_cancelled
+from app.models.customers import CustomerRow
+from app.models.inventories import InventoryFileRow, InventoryRow
+from app.models.unit_of_work import UnitOfWork
+from app.services.catalogue import model_index
+from app.services.counts import Counts, counts_from
+from app.services.desk import Desk
+from app.services.inventory import guards
+from app.services.inventory.clean import clean_inventory
+from app.services.inventory.compare import Comparison, compare
+from app.services.inventory.device_rows import CleanInventory
+from app.services.inventory.known import Known, known_around
+from app.services.inventory.model_names import ModelIndex
+from app.services.inventory.read_file import read_inventory_file
+from app.services.inventory.read_result import ReadFile
+from app.services.inventory.spans import position_of
+from app.services.inventory.stored import summaries_of
+
+_LAST_OF_DAY = (1 << 32) - 1
+
+
+class AlreadyImported(AppError):
+    """The same content was imported before for this customer."""
+
+    code: ClassVar[str] = "already_imported"
+
+
+class SameFileTwice(AppError):
+    """The same content was given twice in one import."""
+
+    code: ClassVar[str] = "same_file_twice"
+
+
+@dataclass(frozen=True, slots=True)
+class FileChoice:
+    """What a person picked for a file instead of what was found."""
+
+    sheet: str | None = None
+    header_row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """Files that together make one inventory of a customer; `day` None takes the files' own date."""
+
+    customer: str
+    paths: tuple[Path, ...]
+    day: date | None = None
+    choices: Mapping[Path, FileChoice] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An import that can be looked at and stored; `basis` tells whether the store still is as it was compared with."""
+
+    request: ImportRequest
+    customer_id: int
+    day: date
+    position: int
+    basis: tuple[int, int]
+    clean: CleanInventory
+    counts: Counts
+    comparison: Comparison
+    summary: InventorySummary
+    previous: InventorySummary | None
+    guards: tuple[Issue, ...]
+    warnings: tuple[Issue, ...]
+
+
+def prepare(desk: Desk, request: ImportRequest, progress: Progress = NO_PROGRESS) -> Prepared:
+    """Read, clean and compare; raises what stands in the way, returns guards that a person may go past."""
+    files = [_read(path, request.choices.get(path, FileChoice()), progress) for path in request.paths]
+    return prepare_read(desk, request, files, progress)
+
+
+def prepare_read(
+    desk: Desk, request: ImportRequest, files: list[ReadFile], progress: Progress = NO_PROGRESS
+) -> Prepared:
+    """Clean and compare files that were read before."""
+    stop_if_cancelled(progress)
+    with desk.reading() as uow:
+        customer_id = customer_id_of(uow, request.customer)
+        require_new(uow, customer_id, files)
+        day = request.day or _own_date(files)
+        position = position_of(day, _LAST_OF_DAY)
+        known = known_around(uow, customer_id, position)
+        index = model_index(uow)
+        clean = clean_inventory(files, index, previous_serials=_serials_with_zeros(known))
+        stop_if_cancelled(progress)
+        comparison = compare(clean.devices, known, position, _ignored_by(index))
+        return _prepared(uow, desk, _Read(request, customer_id, day, position, clean, comparison, known, index))
+
+
+def customer_id_of(uow: UnitOfWork, code: str) -> int:
+    """The id of a customer; NotFound where there is none with that code."""
+    found = uow.session.scalar(select(CustomerRow.id).where(CustomerRow.code == code))
+    if found is None:
+        raise NotFound(kind="customer", key=code)
+    return found
+
+
+def require_new(uow: UnitOfWork, customer_id: int, files: list[ReadFile]) -> None:
+    """Refuse content that this customer already has, under whatever name, and the same content twice."""
+    repeated = [file for file, times in Counter(file.sha256 for file in files).items() if times > 1]
+    if repeated:
+        names = ", ".join(file.name for file in files if file.sha256 == repeated[0])
+        raise SameFileTwice(files=names)
+    rows = uow.session.execute(
+        select(InventoryFileRow.sha256, InventoryRow.date, InventoryRow.id)
+        .join(InventoryRow, InventoryRow.id == InventoryFileRow.inventory_id)
+        .where(InventoryRow.customer_id == customer_id, InventoryFileRow.sha256.in_([file.sha256 for file in files]))
+    )
+    named = {file.sha256: file.name for file in files}
+    found = [
+        Issue(AlreadyImported.code, {"date": day, "id": inventory_id}, Where(file=named[sha256]))
+        for sha256, day, inventory_id in rows
+    ]
+    if found:
+        raise ProblemsFound(found)
+
+
+def basis_of(uow: UnitOfWork, customer_id: int) -> tuple[int, int]:
+    """What a comparison rests on: how many inventories the customer has, and the last one stored."""
+    ids = list(uow.session.scalars(select(InventoryRow.id).where(InventoryRow.customer_id == customer_id)))
+    return len(ids), max(ids, default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    request: ImportRequest
+    customer_id: int
+    day: date
+    position: int
+    clean: CleanInventory
+    comparison: Comparison
+    known: Known
+    index: ModelIndex
+
+
+def _prepared(uow: UnitOfWork, desk: Desk, read: _Read) -> Prepared:
+    clean, comparison = read.clean, read.comparison
+    models = Counter(row.model for row in clean.devices)
+    counts = counts_from(models, read.index.resolve, read.day, len(clean.quarantined))
+    earlier = summaries_of(uow, read.customer_id)
+    previous = next((one for one in reversed(earlier) if one.date <= read.day), None)
+    matched = sum(1 for device_id in comparison.device_ids if device_id in read.known.before)
+    stops, hints = guards.other_customer(uow, read.customer_id, clean.devices, matched, len(read.known.before))
+    stops += guards.older(read.day.isoformat(), earlier[-1] if earlier else None)
+    stops += guards.count_fell(counts, previous)
+    if read.day > desk.today():
+        hints.append(Issue("inventory_in_future", {"date": read.day}).as_warning())
+    return Prepared(
+        request=read.request,
+        customer_id=read.customer_id,
+        day=read.day,
+        position=read.position,
+        basis=basis_of(uow, read.customer_id),
+        clean=clean,
+        counts=counts,
+        comparison=comparison,
+        summary=_summary(desk, read, counts),
+        previous=previous,
+        guards=tuple(stops),
+        warnings=(*clean.warnings, *hints),
+    )
+
+
+def _summary(desk: Desk, read: _Read, counts: Counts) -> InventorySummary:
+    clean, comparison = read.clean, read.comparison
+    return InventorySummary(
+        id=0,
+        customer=read.request.customer,
+        date=read.day,
+        imported_at=desk.now(),
+        files=tuple(file.name for file in clean.files),
+        rows=clean.rows,
+        counts=counts.by_category(),
+        excluded=sum(counts.excluded.values()),
+        end_of_life=sum(number for number, _ in counts.end_of_life.values()),
+        ignored=counts.ignored,
+        unclassified=counts.unclassified,
+        duplicates=len(clean.duplicates),
+        quarantined=len(clean.quarantined),
+        joined=len(comparison.joined),
+        left=len(comparison.left),
+        moved=len(comparison.moved),
+    )
+
+
+def stored_as(prepared: Prepared, inventory_id: int) -> InventorySummary:
+    """The summary of a prepared import once it has an id."""
+    return replace(prepared.summary, id=inventory_id)
+
+
+def _read(path: Path, choice: FileChoice, progress: Progress) -> ReadFile:
+    return read_inventory_file(path, sheet=choice.sheet, header_row=choice.header_row, progress=progress)
+
+
+def _ignored_by(index: ModelIndex) -> Callable[[str], bool]:
+    def is_ignored(name: str) -> bool:
+        model = index.resolve(name)
+        return model is not None and model.classification is Classification.IGNORED
+
+    return is_ignored
+
+
+def _own_date(files: list[ReadFile]) -> date:
+    stated = [file.stated_date for file in files if file.stated_date]
+    return max(stated) if stated else max(file.modified for file in files)
+
+
+def _serials_with_zeros(known: Known) -> dict[str, str]:
+    """Serials in force that begin with zeros, by what is left of them when a spreadsheet takes them for numbers."""
+    in_force = known.before.keys()
+    serials = (device.identity.serial for device in known.devices.values() if device.id in in_force)
+    return {serial.lstrip("0"): serial for serial in serials if serial and serial.startswith("0")}

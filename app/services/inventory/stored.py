@@ -1,0 +1,140 @@
+"""Reading stored inventories back: their figures, and the devices they list."""
+
+from collections import defaultdict
+
+from sqlalchemy import select
+
+from app.domain.errors import NotFound
+from app.domain.inventories import DeviceLocation, InventorySummary, ListedDevice
+from app.models.customers import CustomerRow
+from app.models.inventories import DeviceRow, InventoryFactsRow, InventoryFileRow, InventoryRow
+from app.models.unit_of_work import UnitOfWork
+from app.services.counts import Counts, Described, counts_of, describe, listed_models
+from app.services.desk import Desk
+from app.services.inventory.facts import Facts, unpack
+from app.services.inventory.known import spans_at
+
+
+def list_inventories(desk: Desk, customer_code: str) -> tuple[InventorySummary, ...]:
+    """Every inventory of a customer, oldest first."""
+    with desk.reading() as uow:
+        customer_id = uow.session.scalar(select(CustomerRow.id).where(CustomerRow.code == customer_code))
+        if customer_id is None:
+            raise NotFound(kind="customer", key=customer_code)
+        return summaries_of(uow, customer_id)
+
+
+def devices_in(desk: Desk, inventory_id: int) -> tuple[ListedDevice, ...]:
+    """Every row that an inventory lists as a device or an ignored article, in the order of import."""
+    with desk.reading() as uow:
+        return listed_devices(uow, inventory_row(uow, inventory_id))
+
+
+def inventory_row(uow: UnitOfWork, inventory_id: int) -> InventoryRow:
+    """The stored inventory with that id; NotFound where there is none."""
+    row = uow.session.get(InventoryRow, inventory_id)
+    if row is None:
+        raise NotFound(kind="inventory", key=str(inventory_id))
+    return row
+
+
+def summaries_of(uow: UnitOfWork, customer_id: int) -> tuple[InventorySummary, ...]:
+    """The figures of every inventory of a customer, oldest first."""
+    rows = list(
+        uow.session.scalars(
+            select(InventoryRow).where(InventoryRow.customer_id == customer_id).order_by(InventoryRow.position)
+        )
+    )
+    counts = counts_of(uow, rows)
+    files: dict[int, list[str]] = defaultdict(list)
+    names = select(InventoryFileRow.inventory_id, InventoryFileRow.name).where(
+        InventoryFileRow.inventory_id.in_(counts)
+    )
+    for inventory_id, name in uow.session.execute(names.order_by(InventoryFileRow.number)):
+        files[inventory_id].append(name)
+    code = uow.session.get_one(CustomerRow, customer_id).code
+    return tuple(summary_of(row, code, counts[row.id], tuple(files[row.id])) for row in rows)
+
+
+def summary_of(row: InventoryRow, customer: str, counts: Counts, files: tuple[str, ...]) -> InventorySummary:
+    """The figures of one stored inventory (interface.md)."""
+    return InventorySummary(
+        id=row.id,
+        customer=customer,
+        date=row.date,
+        imported_at=row.imported_at,
+        files=files,
+        rows=row.rows,
+        counts=counts.by_category(),
+        excluded=sum(counts.excluded.values()),
+        end_of_life=sum(number for number, _ in counts.end_of_life.values()),
+        ignored=counts.ignored,
+        unclassified=counts.unclassified,
+        duplicates=row.duplicates,
+        quarantined=row.quarantined,
+        joined=row.joined,
+        left=row.left,
+        moved=row.moved,
+    )
+
+
+def listed_devices(uow: UnitOfWork, inventory: InventoryRow) -> tuple[ListedDevice, ...]:
+    """The devices of an inventory, with volatile facts where they are still kept."""
+    spans = spans_at(uow, inventory.customer_id, inventory.position)
+    models = {name: describe(name, model, inventory.date) for name, model in listed_models(uow).values()}
+    details = _facts_by_device(uow, inventory.id)
+    files = dict(
+        uow.session.execute(
+            select(InventoryFileRow.number, InventoryFileRow.name).where(InventoryFileRow.inventory_id == inventory.id)
+        )
+        .tuples()
+        .all()
+    )
+    columns = select(DeviceRow.id, DeviceRow.key, DeviceRow.serial, DeviceRow.mac, DeviceRow.lens_id)
+    result = []
+    for device in uow.session.execute(columns.where(DeviceRow.customer_id == inventory.customer_id)):
+        span = spans.get(device[0])
+        if span is not None:
+            told = models[span.state[0]]
+            result.append(_listed(device, span.state, told, details.get(device[0]), files))
+    return tuple(result)
+
+
+_Detail = tuple[str, str, str, str, int, int]
+
+
+def _listed(
+    device: tuple[int, str, str, str, str],
+    state: tuple[str, str, str, str, str],
+    described: Described,
+    detail: _Detail | None,
+    files: dict[int, str],
+) -> ListedDevice:
+    software, status, last_seen, ip, file, row = detail or ("", "", "", "", -1, 0)
+    return ListedDevice(
+        device_id=device[0],
+        key=device[1],
+        model=described.model,
+        category=described.category,
+        bucket=described.bucket,
+        serial=device[2],
+        mac=device[3],
+        lens_id=device[4],
+        location=DeviceLocation(*state[1:]),
+        software=software,
+        status=status,
+        last_seen=last_seen,
+        ip=ip,
+        support_ends=described.ends,
+        file=files.get(file, ""),
+        row=row or None,
+    )
+
+
+def _facts_by_device(uow: UnitOfWork, inventory_id: int) -> dict[int, _Detail]:
+    row = uow.session.get(InventoryFactsRow, inventory_id)
+    if row is None:
+        return {}
+    kept: Facts = unpack(row.payload)
+    columns = zip(kept.software, kept.status, kept.last_seen, kept.ip, kept.file, kept.row, strict=True)
+    return dict(zip(kept.device, columns, strict=True))
