@@ -85,7 +85,7 @@ class Environment:
             raise SetupError(f"The environment {self.folder} could not be made: {failure}") from failure
 
     def _install(self, *files: str) -> None:
-        print(f"Installing {' and '.join(files)} ...", flush=True)
+        print(f"Installing {' and '.join(files)}; the first time takes a minute or two ...", flush=True)
         # Wheels only: nothing is compiled here. The one package that ships as source holds font files, and is packed
         # with the pinned setuptools rather than with whatever is newest that day.
         command = ["-m", "pip", "install", "--disable-pip-version-check", "--quiet", "--require-hashes"]
