@@ -45,6 +45,10 @@ class Settings:
     foreign_keys: bool = True
     durability: Durability | None = None
 
+    def reading(self) -> "Settings":
+        """The same file, opened to read."""
+        return Settings("ro", immutable=self.immutable)
+
 
 def sqlite_uri(path: Path, mode: Mode, *, immutable: bool = False) -> str:
     """The file as an SQLite URI, with drive letters and network shares as SQLite expects them."""

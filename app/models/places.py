@@ -20,7 +20,8 @@ _SYNCED_NAMES = {
     "syncthing": "Syncthing",
 }
 _SYNC_VARIABLES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
-_NETWORK_TYPES = frozenset("9p afpfs cifs davfs fuse.rclone fuse.sshfs ncpfs nfs nfs4 smb2 smb3 smbfs webdav".split())
+_SERVED_TYPES = ("9p", "afpfs", "cifs", "davfs", "ncpfs", "nfs", "smb", "webdav", "fuse.rclone", "fuse.sshfs")
+"""How the types of file systems begin that another machine serves."""
 
 
 def risky_place(path: Path) -> str | None:
@@ -45,5 +46,5 @@ def _share_of(path: Path) -> str | None:
     nearest = max(mounts, key=lambda p: len(p.mountpoint), default=None)
     if nearest is None:
         return None
-    remote = nearest.fstype.casefold() in _NETWORK_TYPES or "remote" in nearest.opts.split(",")
+    remote = nearest.fstype.casefold().startswith(_SERVED_TYPES) or "remote" in nearest.opts.split(",")
     return nearest.mountpoint if remote else None

@@ -94,7 +94,7 @@ class Store:
 
     def connect(self) -> sqlite3.Connection:
         """A bare connection to read with, for SQLite's own checks and backups."""
-        return connect(self.path, Settings("ro", immutable=self.settings.immutable))
+        return connect(self.path, self.settings.reading())
 
     def close(self) -> None:
         """Close every connection and give the lock free; a second call does nothing."""

@@ -1,0 +1,152 @@
+"""What must hold of inventories: no device twice at one time, and totals that the intervals bear out (R6)."""
+
+from collections import defaultdict
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from app.domain.issues import Issue, Param
+from app.models.catalogue import ListedModelRow
+from app.models.customers import CustomerRow
+from app.models.inventories import (
+    DeviceRow,
+    DeviceSpanRow,
+    InventoryRow,
+    InventorySoftwareRow,
+    InventoryTotalRow,
+)
+
+_MOST = 100
+"""Findings of one kind that are told; damage is rarely about one row."""
+
+
+def span_overlaps(session: Session) -> list[Issue]:
+    """No interval of a device is empty or reaches into its next one; so none is open twice."""
+    following = func.lead(DeviceSpanRow.start).over(partition_by=DeviceSpanRow.device_id, order_by=DeviceSpanRow.start)
+    spans = select(
+        DeviceSpanRow.device_id,
+        DeviceSpanRow.start.label("begin"),
+        DeviceSpanRow.end.label("until"),
+        following.label("following"),
+    ).subquery()
+    wrong = or_(
+        spans.c.until <= spans.c.begin,
+        and_(spans.c.following.is_not(None), or_(spans.c.until.is_(None), spans.c.until > spans.c.following)),
+    )
+    return _about_devices(session, "verify_span_overlap", select(spans.c.device_id).where(wrong))
+
+
+def span_bounds(session: Session) -> list[Issue]:
+    """Intervals begin and end at inventories of the customer who owns the device."""
+    begins, ends = aliased(InventoryRow), aliased(InventoryRow)
+    spans = (
+        select(DeviceSpanRow.device_id)
+        .join(DeviceRow, DeviceRow.id == DeviceSpanRow.device_id)
+        .outerjoin(
+            begins,
+            and_(begins.customer_id == DeviceSpanRow.customer_id, begins.position == DeviceSpanRow.start),
+        )
+        .outerjoin(ends, and_(ends.customer_id == DeviceSpanRow.customer_id, ends.position == DeviceSpanRow.end))
+    )
+    wrong = or_(
+        begins.id.is_(None),
+        and_(DeviceSpanRow.end.is_not(None), ends.id.is_(None)),
+        DeviceRow.customer_id != DeviceSpanRow.customer_id,
+    )
+    return _about_devices(session, "verify_span_bounds", spans.where(wrong))
+
+
+def _about_devices(session: Session, code: str, device_ids: Select[int]) -> list[Issue]:
+    named = (
+        select(CustomerRow.code, DeviceRow.key)
+        .join(CustomerRow, CustomerRow.id == DeviceRow.customer_id)
+        .where(DeviceRow.id.in_(device_ids))
+        .order_by(CustomerRow.code, DeviceRow.key)
+        .limit(_MOST)
+    )
+    return [Issue(code, {"customer": customer, "device": key}) for customer, key in session.execute(named)]
+
+
+def totals(session: Session) -> list[Issue]:
+    """The totals per model of every inventory are what the intervals say of its day."""
+    found: list[Issue] = []
+    told = _totals(session)
+    for inventory, customer in session.execute(_inventories()):
+        listed, spans = told[inventory.id], _spans_of(session, inventory)
+        wrong = sorted(model for model in listed | spans if listed.get(model) != spans.get(model))
+        found += [
+            Issue(
+                "verify_inventory_totals",
+                {
+                    "customer": customer,
+                    "date": inventory.date,
+                    "model": _name_of(session, model),
+                    "total": listed.get(model, 0),
+                    "devices": spans.get(model, 0),
+                },
+            )
+            for model in wrong
+        ]
+    return found[:_MOST]
+
+
+def row_sums(session: Session) -> list[Issue]:
+    """Rows read = devices and ignored + repeated + quarantined, for every inventory (interface.md)."""
+    found = []
+    told = _totals(session)
+    for inventory, customer in session.execute(_inventories()):
+        right = sum(told[inventory.id].values()) + inventory.duplicates + inventory.quarantined
+        if right != inventory.rows:
+            params: dict[str, Param] = {
+                "customer": customer,
+                "date": inventory.date,
+                "rows": inventory.rows,
+                "sum": right,
+            }
+            found.append(Issue("verify_inventory_rows", params))
+    return found[:_MOST]
+
+
+def software_sums(session: Session) -> list[Issue]:
+    """The software versions of every inventory add up to its devices."""
+    software = InventorySoftwareRow
+    summed = select(software.inventory_id, func.sum(software.devices)).group_by(software.inventory_id)
+    versions = dict(session.execute(summed).tuples().all())
+    told = _totals(session)
+    found = []
+    for inventory, customer in session.execute(_inventories()):
+        total, by_version = sum(told[inventory.id].values()), versions.get(inventory.id, 0)
+        if by_version != total:
+            params: dict[str, Param] = {"customer": customer, "date": inventory.date, "total": total, "sum": by_version}
+            found.append(Issue("verify_inventory_software", params))
+    return found[:_MOST]
+
+
+def _inventories() -> Select[InventoryRow, str]:
+    joined = select(InventoryRow, CustomerRow.code).join(CustomerRow, CustomerRow.id == InventoryRow.customer_id)
+    return joined.order_by(CustomerRow.code, InventoryRow.position)
+
+
+def _totals(session: Session) -> defaultdict[int, dict[int, int]]:
+    """Devices by inventory and listed model, as they are kept."""
+    told: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    columns = select(InventoryTotalRow.inventory_id, InventoryTotalRow.listed_model_id, InventoryTotalRow.devices)
+    for inventory_id, model, devices in session.execute(columns):
+        told[inventory_id][model] = devices
+    return told
+
+
+def _spans_of(session: Session, inventory: InventoryRow) -> dict[int, int]:
+    """Devices by listed model, as the intervals in force at an inventory say."""
+    in_force = and_(
+        DeviceSpanRow.customer_id == inventory.customer_id,
+        DeviceSpanRow.start <= inventory.position,
+        or_(DeviceSpanRow.end.is_(None), DeviceSpanRow.end > inventory.position),
+    )
+    counted = select(DeviceSpanRow.listed_model_id, func.count()).where(in_force)
+    return dict(session.execute(counted.group_by(DeviceSpanRow.listed_model_id)).tuples().all())
+
+
+def _name_of(session: Session, listed_model: int) -> str:
+    row = session.get(ListedModelRow, listed_model)
+    return row.name if row else str(listed_model)
