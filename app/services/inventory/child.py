@@ -1,0 +1,118 @@
+"""The reading process: one request on standard input, the table on standard output, then it ends.
+
+It imports neither Qt nor SQLAlchemy. It dies when its parent does, because its standard input then ends.
+"""
+
+import contextlib
+import gc
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import IO
+
+from app.domain.errors import AppError
+from app.services.inventory.limits import MEGABYTE
+from app.services.inventory.reading import FileRead, Wanted, read
+from app.services.inventory.refusals import ReaderTooBig
+from app.services.inventory.wire import (
+    Done,
+    Failed,
+    Head,
+    Request,
+    Rows,
+    Step,
+    WireColumn,
+    receive_request,
+    send,
+    to_wire,
+)
+
+ROWS_A_MESSAGE = 10_000
+_ADDRESS_SPACE_BEYOND_MEMORY = 1024 * MEGABYTE
+_PARENT_GONE = 3
+
+
+def main() -> None:
+    """Read what the parent asks for and send it."""
+    requests, answers = sys.stdin.buffer, _own_output()
+    request = receive_request(requests)
+    _limit_memory(request.limits.memory)
+    threading.Thread(target=_die_with_parent, args=(requests,), daemon=True).start()
+    # One short life with many objects: collecting cycles would only cost time.
+    gc.disable()
+    try:
+        answer(request, answers)
+    except MemoryError:
+        send(answers, _failed(ReaderTooBig(megabytes=request.limits.memory // MEGABYTE)))
+    finally:
+        answers.flush()
+    # Freeing a million cells one by one takes longer than ending the process.
+    os._exit(0)
+
+
+def answer(request: Request, answers: IO[bytes]) -> None:
+    """Send the table of the file, or why it cannot be read."""
+    wanted = Wanted(request.sheet, request.header_row)
+    try:
+        result = read(Path(os.fsdecode(request.path)), wanted, request.limits, lambda: send(answers, Step(0, 0)))
+    except AppError as refusal:
+        send(answers, _failed(refusal))
+        return
+    _send_table(result, answers)
+
+
+def _failed(refusal: AppError) -> Failed:
+    return Failed([to_wire(issue) for issue in refusal.issues()])
+
+
+def _send_table(result: FileRead, answers: IO[bytes]) -> None:
+    table = result.table
+    columns = [WireColumn(one.header, one.field, one.letter, one.how, one.samples) for one in table.columns]
+    head = Head(
+        result.sha256,
+        result.size,
+        result.kind.value,
+        table.sheet,
+        table.header_row,
+        result.titles,
+        columns,
+        table.ignored,
+        table.numeric_serials,
+        [to_wire(issue) for issue in table.warnings],
+    )
+    send(answers, head)
+    total = len(table.row_numbers)
+    for start in range(0, total, ROWS_A_MESSAGE):
+        stop = start + ROWS_A_MESSAGE
+        send(answers, Rows(table.row_numbers[start:stop], [texts[start:stop] for texts in table.values]))
+        send(answers, Step(min(stop, total), total))
+    send(answers, Done(total))
+
+
+def _own_output() -> IO[bytes]:
+    """Standard output for messages alone: whatever a library prints goes to standard error."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+def _limit_memory(limit: int) -> None:
+    """Bound the address space where the system can; the parent watches the memory in use everywhere."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        bound = limit + _ADDRESS_SPACE_BEYOND_MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
+
+
+def _die_with_parent(requests: IO[bytes]) -> None:
+    requests.read()
+    os._exit(_PARENT_GONE)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""What a file is by its content; the name is never believed (lens.md: ".xls and .ods named .xlsx")."""
+
+import re
+import zipfile
+from enum import StrEnum
+from io import BytesIO
+
+from app.services.inventory.refusals import (
+    FileDamaged,
+    FileEmpty,
+    FileEncrypted,
+    FormatNotRead,
+    NotASpreadsheet,
+    UnknownContent,
+)
+
+
+class FileKind(StrEnum):
+    """Kinds of file that are read."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
+_OTHER_KINDS = (
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"%PDF-", "PDF"),
+    (b"Rar!\x1a\x07", "RAR"),
+    (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
+    (b"\x1f\x8b", "gzip"),
+    (b"{\\rtf", "RTF"),
+    (b"SQLite format 3\x00", "SQLite"),
+    (b"MZ\x90", "EXE"),
+    (b"\x7fELF", "ELF"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_LEGACY_WORKBOOKS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
+_ZIP_CONTENTS = (
+    ("xl/workbook.bin", "Excel (.xlsb)"),
+    ("word/document.xml", "Word (.docx)"),
+    ("ppt/presentation.xml", "PowerPoint (.pptx)"),
+)
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_HTML = re.compile(rb"\s*(?:<!doctype html|<html|<table|<head|<meta)", re.IGNORECASE)
+_SPREADSHEET_ML = b"urn:schemas-microsoft-com:office:spreadsheet"
+_HEAD = 4096
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_PLAIN_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1a\x1b")
+_FIRST_PRINTABLE = 0x20
+_MOST_CONTROLS = 0.02
+
+
+def kind_of(data: bytes) -> FileKind:
+    """The kind of a file that can be read; every other content is refused by its name."""
+    if not data:
+        raise FileEmpty
+    if data.startswith(_OLE):
+        raise _ole_refusal(data)
+    if data.startswith(_ZIP_STARTS):
+        return _zip_kind(data)
+    head = data[:_HEAD]
+    for start, kind in _OTHER_KINDS:
+        if head.startswith(start):
+            raise NotASpreadsheet(kind=kind)
+    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
+        raise FormatNotRead(kind="HTML")
+    if _SPREADSHEET_ML in head:
+        raise FormatNotRead(kind="XML Spreadsheet 2003")
+    if not _is_text(head):
+        raise UnknownContent
+    return FileKind.CSV
+
+
+def _ole_refusal(data: bytes) -> FileEncrypted | FormatNotRead | NotASpreadsheet:
+    if _ENCRYPTED_PACKAGE in data:
+        return FileEncrypted()
+    if any(name in data for name in _LEGACY_WORKBOOKS):
+        return FormatNotRead(kind="Excel 97-2003 (.xls)")
+    return NotASpreadsheet(kind="OLE")
+
+
+def _zip_kind(data: bytes) -> FileKind:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = {name.replace("\\", "/").lower() for name in archive.namelist()}
+            kind = archive.read("mimetype")[:_HEAD] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, KeyError, ValueError) as error:
+        raise FileDamaged(detail=str(error)) from error
+    if kind.startswith(_OPEN_DOCUMENT):
+        raise FormatNotRead(kind="OpenDocument (.ods)")
+    for part, name in _ZIP_CONTENTS:
+        if part in names:
+            refusal = FormatNotRead if part.startswith("xl/") else NotASpreadsheet
+            raise refusal(kind=name)
+    if any(name.startswith("xl/") for name in names):
+        return FileKind.XLSX
+    raise FormatNotRead(kind="ZIP")
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether the bytes can be text; UTF-16 without a mark shows as every other byte zero."""
+    if head.startswith(_UTF16_MARKS):
+        return True
+    bare = head.replace(b"\x00", b"") if looks_like_utf16(head) else head
+    strange = sum(byte < _FIRST_PRINTABLE and byte not in _PLAIN_CONTROLS for byte in bare)
+    return strange <= len(bare) * _MOST_CONTROLS
+
+
+def looks_like_utf16(head: bytes) -> str | None:
+    """The byte order of UTF-16 text without a mark, told by where the zeros of its ASCII letters lie; else None."""
+    half = len(head) // 2
+    if half == 0:
+        return None
+    low, high = head[0::2].count(0), head[1::2].count(0)
+    if high * 4 > half * 3 and low * 20 < half:
+        return "utf-16-le"
+    if low * 4 > half * 3 and high * 20 < half:
+        return "utf-16-be"
+    return None

@@ -1,0 +1,55 @@
+"""What was read from one inventory file, before its rows are judged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from app.domain.issues import Issue
+from app.services.inventory.headers import Field
+
+How = Literal["exact", "alias"]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """A column that was understood; `letter` is the spreadsheet's own name of it, `how` where the match came from."""
+
+    header: str
+    field: Field
+    letter: str
+    how: How
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file as text: a list per field, all as long as `row_numbers` (the spreadsheet's own 1-based rows).
+
+    `stated_date` stands in a title above the header or in the file's name, `modified` is the day the file was last
+    written. `numeric_serials` are positions whose serial was a number in the file, so that leading zeros may be gone.
+    """
+
+    name: str
+    sha256: str
+    size: int
+    stated_date: date | None
+    modified: date
+    kind: str
+    sheet: str
+    header_row: int
+    columns: tuple[ColumnMatch, ...]
+    ignored_columns: tuple[str, ...]
+    row_numbers: list[int]
+    values: Mapping[Field, list[str]]
+    numeric_serials: frozenset[int] = frozenset()
+    warnings: list[Issue] = field(default_factory=list)
+
+    @property
+    def rows(self) -> int:
+        """The number of data rows."""
+        return len(self.row_numbers)
+
+    def column(self, wanted: Field) -> list[str]:
+        """The texts of a field, empty ones where the file has no such column."""
+        return self.values.get(wanted) or [""] * self.rows

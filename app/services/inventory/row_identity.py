@@ -1,0 +1,45 @@
+"""The identity that a row states, and what was damaged before the file reached us (R6, lens.md)."""
+
+from collections.abc import Mapping
+
+from app.domain.identity import (
+    Damage,
+    damage_of,
+    lost_leading_zeros,
+    normalise_device_id,
+    normalise_mac,
+    normalise_serial,
+)
+
+_SHORTEST_ROUNDED = 16
+
+
+def serial_of(text: str) -> str | None:
+    """The serial that a cell states; a MAC address with separators, as IP phones show, loses them (lens.md)."""
+    if text.isalnum() and text.isascii() and not text.isalpha():
+        return text.upper()
+    serial = normalise_serial(text)
+    if serial and not serial.isalnum() and (mac := normalise_mac(serial)):
+        return mac.upper()
+    return serial
+
+
+def damage_to(serial: str, previous: Mapping[str, str]) -> Damage | None:
+    """Damage that shows in the serial or against last month's serial of the same device."""
+    if serial.isdigit():
+        if len(serial) >= _SHORTEST_ROUNDED and (damage := damage_of(serial)):
+            return damage
+        earlier = previous.get(serial.lstrip("0"))
+        lost = earlier is not None and lost_leading_zeros(serial, earlier)
+        return Damage.LOST_ZEROS if lost else None
+    return damage_of(serial) if "E" in serial or "." in serial else None
+
+
+def mac_of(text: str) -> str | None:
+    """The MAC address of a cell; None where it is empty or none."""
+    return normalise_mac(text) if text else None
+
+
+def device_id_of(text: str) -> str | None:
+    """The Lens device id of a cell; None where it is empty."""
+    return normalise_device_id(text) if text else None

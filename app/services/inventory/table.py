@@ -1,0 +1,133 @@
+"""The device rows of a grid as columns of text."""
+
+from dataclasses import dataclass
+from itertools import compress
+
+from app.domain.issues import Issue, Severity, Where
+from app.services.inventory.cell_text import column_texts, is_number
+from app.services.inventory.header_search import Grid, HeaderRow, map_columns
+from app.services.inventory.headers import IDENTITY_FIELDS, PROVISIONED_EXPORT, Field, field_of
+from app.services.inventory.read_result import ColumnMatch
+from app.services.inventory.refusals import NoDataRows
+
+ROW_FIELDS = (Field.MODEL, *IDENTITY_FIELDS, Field.NAME)
+"""A row in which none of these is filled is no device: a note or a total below the table."""
+
+_SAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The device rows of one sheet; `values` has one list per matched column, all as long as `row_numbers`."""
+
+    sheet: str
+    header_row: int
+    columns: list[ColumnMatch]
+    ignored: list[str]
+    row_numbers: list[int]
+    values: list[list[str]]
+    numeric_serials: list[int]
+    warnings: list[Issue]
+
+
+def table_of(grid: Grid, index: int, where: Where) -> Table:
+    """The table under the header at that index of the grid."""
+    header = map_columns(grid, index, where)
+    columns = {one.field: column_texts(grid.body(index, one.column)) for one in header.chosen}
+    keep, warnings = _device_rows(columns, header, Where(where.file, grid.sheet), grid.first_row + index + 1)
+    first = grid.first_row + index + 1
+    numbers = list(compress(range(first, first + len(keep)), keep))
+    if not numbers:
+        raise NoDataRows(where=Where(where.file, grid.sheet, grid.first_row + index))
+    every = len(numbers) == len(keep)
+    values = [texts if every else list(compress(texts, keep)) for texts in columns.values()]
+    return Table(
+        sheet=grid.sheet,
+        header_row=grid.first_row + index,
+        columns=_matches(grid, header, values),
+        ignored=header.ignored,
+        row_numbers=numbers,
+        values=values,
+        numeric_serials=_numeric_serials(grid, header, keep),
+        warnings=warnings + _provisioned_only(header, where),
+    )
+
+
+def _device_rows(
+    columns: dict[Field, list[str]], header: HeaderRow, where: Where, first: int
+) -> tuple[list[bool], list[Issue]]:
+    """Which rows are devices, with a warning for rows that say something and are none."""
+    telling = [columns[name] for name in ROW_FIELDS if name in columns]
+    every_row_has_a_model = "" not in columns[Field.MODEL]
+    keep = [every_row_has_a_model or any(texts) for texts in zip(*telling, strict=True)]
+    repeated = _repeats_of_header(columns, header, keep)
+    for position in repeated:
+        keep[position] = False
+    notes = [
+        position
+        for position, device in enumerate(keep)
+        if not device and position not in repeated and any(texts[position] for texts in columns.values())
+    ]
+    warnings = [_skipped("header_repeated", repeated, where, first), _skipped("rows_skipped", notes, where, first)]
+    return keep, [warning for warning in warnings if warning]
+
+
+def _repeats_of_header(columns: dict[Field, list[str]], header: HeaderRow, keep: list[bool]) -> list[int]:
+    """Rows that say the header once more, as where lists were pasted under each other."""
+    names = {one.field: one.header for one in header.chosen}
+    model = names[Field.MODEL]
+    if model not in columns[Field.MODEL]:
+        return []
+    return [
+        position
+        for position, text in enumerate(columns[Field.MODEL])
+        if text == model and keep[position] and all(columns[key][position] == names[key] for key in names)
+    ]
+
+
+def _skipped(code: str, positions: list[int], where: Where, first: int) -> Issue | None:
+    if not positions:
+        return None
+    place = Where(where.file, where.sheet, first + positions[0])
+    return Issue(code, {"count": len(positions), "row": first + positions[0]}, place, severity=Severity.WARNING)
+
+
+def _matches(grid: Grid, header: HeaderRow, values: list[list[str]]) -> list[ColumnMatch]:
+    return [
+        ColumnMatch(
+            header=one.header,
+            field=one.field,
+            letter=grid.letter(one.column),
+            how="alias" if one.rank else "exact",
+            samples=_samples(texts),
+        )
+        for one, texts in zip(header.chosen, values, strict=True)
+    ]
+
+
+def _samples(texts: list[str]) -> tuple[str, ...]:
+    """The first few different values of a column."""
+    found: dict[str, None] = {}
+    for text in texts:
+        if text:
+            found[text] = None
+            if len(found) == _SAMPLES:
+                break
+    return tuple(found)
+
+
+def _numeric_serials(grid: Grid, header: HeaderRow, keep: list[bool]) -> list[int]:
+    """Positions among the device rows whose serial is a number in the file."""
+    serial = next((one for one in header.chosen if one.field is Field.SERIAL), None)
+    if serial is None:
+        return []
+    cells = compress(grid.body(header.index, serial.column), keep)
+    return [position for position, cell in enumerate(cells) if is_number(cell)]
+
+
+def _provisioned_only(header: HeaderRow, where: Where) -> list[Issue]:
+    """The settings export is known by its first columns and by configuration columns after them."""
+    first = tuple(name.casefold() for name in header.names[: len(PROVISIONED_EXPORT)])
+    if first != PROVISIONED_EXPORT or all(field_of(name) for name in header.names if name):
+        return []
+    return [Issue("provisioned_devices_only", {}, Where(where.file), severity=Severity.WARNING)]

@@ -1,0 +1,145 @@
+"""Messages between the reading process and its parent: msgpack frames on pipes, never pickled objects."""
+
+from typing import IO
+
+import msgspec
+
+from app.domain.issues import Issue, Severity, Where
+from app.services.inventory.headers import Field
+from app.services.inventory.limits import Limits
+from app.services.inventory.read_result import How
+
+_LENGTH = 4
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What to read; the only message to the reading process. `sheet` and `header_row` are given by the user or None.
+
+    `path` is in the file system's own bytes, because not every name is Unicode.
+    """
+
+    path: bytes
+    limits: Limits
+    sheet: str | None = None
+    header_row: int | None = None
+
+
+class WireIssue(msgspec.Struct, frozen=True, array_like=True):
+    """An Issue without dates among its parameters."""
+
+    code: str
+    params: dict[str, str | int]
+    where: Where
+    value: str | None
+    severity: Severity
+
+
+class WireColumn(msgspec.Struct, frozen=True, array_like=True):
+    """A ColumnMatch."""
+
+    header: str
+    field: Field
+    letter: str
+    how: How
+    samples: tuple[str, ...]
+
+
+class Step(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """How far the reading is: `done` of `total` rows, total 0 while that is not known."""
+
+    done: int
+    total: int
+
+
+class Head(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """What is known of the file once its table was found; `titles` are the texts above the header."""
+
+    sha256: str
+    size: int
+    kind: str
+    sheet: str
+    header_row: int
+    titles: list[str]
+    columns: list[WireColumn]
+    ignored: list[str]
+    numeric_serials: list[int]
+    warnings: list[WireIssue]
+
+
+class Rows(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """The next rows: their numbers, and one list of texts per column of the head."""
+
+    row_numbers: list[int]
+    values: list[list[str]]
+
+
+class Done(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """Everything was sent; `rows` is how many there are."""
+
+    rows: int
+
+
+class Failed(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """The file cannot be read; one issue is one refusal, several are problems found at once."""
+
+    issues: list[WireIssue]
+
+
+Message = Step | Head | Rows | Done | Failed
+
+_encode = msgspec.msgpack.Encoder().encode
+_messages: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)
+_requests = msgspec.msgpack.Decoder(Request)
+
+
+class BrokenStream(Exception):
+    """The other side closed its pipe in the middle of a message, or wrote something else."""
+
+
+def send(stream: IO[bytes], message: Message | Request) -> None:
+    """Write one message and pass it on at once."""
+    payload = _encode(message)
+    stream.write(len(payload).to_bytes(_LENGTH, "big"))
+    stream.write(payload)
+    stream.flush()
+
+
+def receive_message(stream: IO[bytes]) -> Message | None:
+    """The next message from the reading process; None at the end of the stream."""
+    payload = _frame(stream)
+    if payload is None:
+        return None
+    try:
+        return _messages.decode(payload)
+    except msgspec.MsgspecError as error:
+        raise BrokenStream from error
+
+
+def receive_request(stream: IO[bytes]) -> Request:
+    """The request of the parent process."""
+    payload = _frame(stream)
+    if payload is None:
+        raise BrokenStream
+    return _requests.decode(payload)
+
+
+def _frame(stream: IO[bytes]) -> bytes | None:
+    length = stream.read(_LENGTH)
+    if not length:
+        return None
+    size = int.from_bytes(length, "big")
+    payload = stream.read(size)
+    if len(length) < _LENGTH or len(payload) < size:
+        raise BrokenStream
+    return payload
+
+
+def to_wire(issue: Issue) -> WireIssue:
+    """An issue ready to be sent."""
+    params = {name: value if isinstance(value, int) else str(value) for name, value in issue.params.items()}
+    return WireIssue(issue.code, params, issue.where, issue.value, issue.severity)
+
+
+def from_wire(issue: WireIssue) -> Issue:
+    """An issue as it was sent."""
+    return Issue(issue.code, dict(issue.params), issue.where, issue.value, issue.severity)
