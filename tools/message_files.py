@@ -8,6 +8,8 @@ from pathlib import Path
 from tools.placeholders import difference
 
 SOURCE, OTHERS = "en", ("nl",)
+NEVER_SHOWN = {"error"}
+"""The code of AppError itself, which is never raised: every cause has a class of its own."""
 
 
 def check_messages(root: Path) -> list[str]:
@@ -90,7 +92,7 @@ def _codes_and_literals(app: Path) -> tuple[dict[str, str], set[str]]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 literals.add(node.value)
-            if code := _code_of(node):
+            if (code := _code_of(node)) and code not in NEVER_SHOWN:
                 codes.setdefault(code, f"{file.relative_to(app.parent).as_posix()}:{getattr(node, 'lineno', 0)}")
     return codes, literals
 
