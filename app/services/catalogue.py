@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from sqlalchemy import func, select
 
 from app.domain.categories import Classification
-from app.domain.eligibility import ModelDates
 from app.domain.errors import InvalidValue
 from app.domain.portfolio import CatalogueModel
 from app.models.catalogue import CatalogueModelRow, ListedModelRow
@@ -26,7 +25,7 @@ _ALIAS_SEPARATOR = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What classifying a model did: the names it decided, and how many stored inventories count differently."""
+    """What classifying a model did: the names that stand for it, and how many stored inventories list them."""
 
     model: str
     classification: Classification
@@ -44,12 +43,13 @@ class UnclassifiedModel:
     proposals: tuple[Proposal, ...]
 
 
-def seed_catalogue(uow: UnitOfWork, entries: Sequence[CatalogueEntry]) -> None:
-    """Put the shipped catalogue into a store that has none."""
+def seed_catalogue(uow: UnitOfWork, entries: Sequence[CatalogueEntry]) -> bool:
+    """Put the shipped catalogue into a store that has none; tells whether it did."""
     if uow.session.scalar(select(func.count()).select_from(CatalogueModelRow)):
-        return
+        return False
     uow.session.add_all(_row(entry, shipped=True) for entry in entries)
     uow.session.flush()
+    return True
 
 
 def model_index(uow: UnitOfWork) -> ModelIndex:
@@ -102,21 +102,23 @@ def classify(desk: Desk, model: str, classification: Classification, group: str 
         entry = known or CatalogueEntry(name, None)
         decided = replace(entry, classification=classification, group=group if group is not None else entry.group)
         save_entry(uow, decided)
-        names, inventories = relink(uow)
-        detail = {"classification": classification.value, "before": entry.classification, "names": names}
+        relink(uow)
+        decision = _decision(uow, decided.model, classification)
+        detail = {"classification": classification.value, "before": entry.classification, "names": decision.names}
         record(uow, desk, "model.classified", decided.model, **detail)
         uow.commit()
-        return Decision(decided.model, classification, names, inventories)
+        return decision
 
 
 def save_model(desk: Desk, model: CatalogueModel) -> Decision:
     """Set classification, group and dates of a model at once (R3)."""
     with desk.writing() as uow:
         save_catalogue_model(uow, model)
-        names, inventories = relink(uow)
+        relink(uow)
         record(uow, desk, "model.saved", model.model, classification=model.classification.value, dates=model.dates)
+        decision = _decision(uow, model.model, model.classification)
         uow.commit()
-        return Decision(model.model, model.classification, names, inventories)
+        return decision
 
 
 def save_catalogue_model(uow: UnitOfWork, model: CatalogueModel) -> None:
@@ -140,22 +142,14 @@ def save_entry(uow: UnitOfWork, entry: CatalogueEntry) -> None:
     uow.session.flush()
 
 
-def relink(uow: UnitOfWork) -> tuple[tuple[str, ...], int]:
-    """Let every name that inventories wrote stand for what the catalogue now says, and recount what is stored.
-
-    Returns the names that changed, and the number of inventories that list them.
-    """
+def relink(uow: UnitOfWork) -> None:
+    """Let every name that inventories wrote stand for what the catalogue now says, and recount what is stored."""
     index = model_index(uow)
     ids = _ids_by_name(uow)
-    changed = []
     for row in uow.session.scalars(select(ListedModelRow)):
-        target = _target(index, ids, row.name)
-        if row.catalogue_model_id != target:
-            row.catalogue_model_id = target
-            changed.append(row)
+        row.catalogue_model_id = _target(index, ids, row.name)
     uow.session.flush()
-    inventories = recount(uow, index)
-    return tuple(sorted(row.name for row in changed)), inventories
+    recount(uow, index)
 
 
 def list_names(uow: UnitOfWork, names: Collection[str]) -> dict[str, int]:
@@ -169,6 +163,18 @@ def list_names(uow: UnitOfWork, names: Collection[str]) -> dict[str, int]:
         uow.session.flush()
         known |= {row.name: row.id for row in rows}
     return {name: known[name] for name in names}
+
+
+def _decision(uow: UnitOfWork, model: str, classification: Classification) -> Decision:
+    """The names that stand for a model, and how many stored inventories list one of them."""
+    of_model = CatalogueModelRow.normalised == fold_model(model)
+    listed = select(ListedModelRow).join(CatalogueModelRow, CatalogueModelRow.id == ListedModelRow.catalogue_model_id)
+    rows = list(uow.session.scalars(listed.where(of_model).order_by(ListedModelRow.name)))
+    counted = select(func.count(InventoryTotalRow.inventory_id.distinct())).where(
+        InventoryTotalRow.listed_model_id.in_([row.id for row in rows])
+    )
+    inventories = uow.session.scalar(counted) or 0
+    return Decision(model, classification, tuple(row.name for row in rows), inventories)
 
 
 def _target(index: ModelIndex, ids: dict[str, int], name: str) -> int | None:
@@ -211,7 +217,7 @@ def _entry(row: CatalogueModelRow) -> CatalogueEntry:
 
 
 def _row(entry: CatalogueEntry, *, shipped: bool) -> CatalogueModelRow:
-    dates: ModelDates = entry.dates
+    dates = entry.dates
     return CatalogueModelRow(
         model=entry.model,
         normalised=fold_model(entry.model),

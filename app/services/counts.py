@@ -97,13 +97,11 @@ def counts_from(
 
 def listed_models(uow: UnitOfWork) -> dict[int, tuple[str, CatalogueModel | None]]:
     """Every model name that inventories wrote, with the classified model it stands for, by listed model id."""
-    rows = uow.session.execute(
-        select(ListedModelRow.id, ListedModelRow.name, CatalogueModelRow).outerjoin(
-            CatalogueModelRow, CatalogueModelRow.id == ListedModelRow.catalogue_model_id
-        )
-    )
+    models = {row.id: catalogue_model_of(row) for row in uow.session.scalars(select(CatalogueModelRow))}
+    listed = select(ListedModelRow.id, ListedModelRow.name, ListedModelRow.catalogue_model_id)
     return {
-        listed_id: (name, catalogue_model_of(model) if model is not None else None) for listed_id, name, model in rows
+        listed_id: (name, None if model_id is None else models[model_id])
+        for listed_id, name, model_id in uow.session.execute(listed).tuples()
     }
 
 

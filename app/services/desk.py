@@ -8,6 +8,9 @@ from datetime import UTC, date, datetime
 from app.models.store import Store
 from app.models.unit_of_work import UnitOfWork, unit_of_work
 
+Clock = Callable[[], datetime]
+"""Tells the present moment; tests hand in one that stands still."""
+
 
 def utc_now() -> datetime:
     """The present moment in UTC."""
@@ -19,7 +22,7 @@ class Desk:
     """The open store and the clock; services take it as their first argument."""
 
     store: Store
-    clock: Callable[[], datetime] = utc_now
+    clock: Clock = utc_now
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
         """A unit of work that only reads."""

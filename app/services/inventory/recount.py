@@ -24,15 +24,12 @@ from app.services.inventory.remarks import RemarkKind
 _RANK = {Classification.EXCLUDED: 1, None: 2}
 
 
-def recount(uow: UnitOfWork, index: ModelIndex) -> int:
-    """Settle again which rows are one device, where one identity stands in several rows; returns the inventories."""
-    shared = _shared_identities(uow)
-    changed = 0
-    for customer_id, devices in shared.items():
+def recount(uow: UnitOfWork, index: ModelIndex) -> None:
+    """Settle again which rows are one device, where one identity stands in several rows of an inventory."""
+    for customer_id, devices in _shared_identities(uow).items():
         rows = select(InventoryRow).where(InventoryRow.customer_id == customer_id)
         for inventory in uow.session.scalars(rows):
-            changed += _settle(uow, inventory, devices, index)
-    return changed
+            _settle(uow, inventory, devices, index)
 
 
 def _shared_identities(uow: UnitOfWork) -> dict[int, dict[int, str]]:
@@ -57,8 +54,8 @@ def _shared_identities(uow: UnitOfWork) -> dict[int, dict[int, str]]:
     return result
 
 
-def _settle(uow: UnitOfWork, inventory: InventoryRow, devices: dict[int, str], index: ModelIndex) -> int:
-    """Write the totals of one inventory again; 1 where they changed."""
+def _settle(uow: UnitOfWork, inventory: InventoryRow, devices: dict[int, str], index: ModelIndex) -> None:
+    """Write the totals of one inventory again."""
     spans = spans_at(uow, inventory.customer_id, inventory.position)
     by_identity: dict[str, list[str]] = defaultdict(list)
     totals: Counter[str] = Counter()
@@ -73,10 +70,8 @@ def _settle(uow: UnitOfWork, inventory: InventoryRow, devices: dict[int, str], i
         models.sort(key=lambda model: (_rank(index, model), model))
         totals[models[0]] += 1
         repeated += len(models) - 1
-    before = inventory.duplicates
     inventory.duplicates = repeated + _repeated_in_file(uow, inventory.id)
     _write_totals(uow, inventory.id, totals)
-    return int(before != inventory.duplicates)
 
 
 def _write_totals(uow: UnitOfWork, inventory_id: int, totals: Counter[str]) -> None:

@@ -1,0 +1,23 @@
+"""Opening a store for work: a new one gets the shipped catalogue."""
+
+from pathlib import Path
+
+from app.models.store import Store
+from app.models.unit_of_work import unit_of_work
+from app.services.catalogue import seed_catalogue
+from app.services.desk import Clock, Desk, utc_now
+from app.services.inventory.shipped_catalogue import shipped_catalogue
+
+
+def open_desk(path: Path, *, write: bool = True, clock: Clock = utc_now) -> Desk:
+    """Open (and, to write, create) the store at `path`; whoever opens it closes `desk.store`."""
+    store = Store.open(path, write=write, clock=clock)
+    if write:
+        try:
+            with unit_of_work(store) as uow:
+                if seed_catalogue(uow, shipped_catalogue()):
+                    uow.commit()
+        except BaseException:
+            store.close()
+            raise
+    return Desk(store, clock)
