@@ -1,0 +1,1 @@
+"""How documents look: type, colours, blocks and pages; knows nothing of customers or true-ups."""

@@ -1,0 +1,115 @@
+"""The columns of a table and how wide each becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from app.services.documents.layout.rich import Rich, plain
+from app.services.documents.layout.text import Line, natural_width
+from app.services.documents.layout.typescale import CELL, HEAD, TOTAL, Type
+
+SIDE = 4.5
+_GAP = 4.0
+_AIRY = 20.0
+_TEXTS_MOST, _TEXTS_LEAST = 0.6, 0.14
+_SAMPLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: figures stand to the right, they and `fit` columns as wide as they need; texts share what is left."""
+
+    head: str
+    figures: bool = False
+    share: float = 1.0
+    fit: bool = False
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether it is as wide as its widest cell."""
+        return self.figures or self.fit
+
+
+class TotalRow(NamedTuple):
+    """A line below the rows; the grand total stands out."""
+
+    label: str
+    value: str
+    grand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """How a table is set: its text and the air above and below a row's text."""
+
+    cell: Type = CELL
+    air: float = 4.6
+    row_rules: bool = True
+
+    def total_type(self, row: TotalRow) -> Type:
+        """How a line of the totals is set."""
+        return TOTAL if row.grand else self.cell
+
+    def total_height(self, row: TotalRow) -> float:
+        """How high a line of the totals is."""
+        return 26.0 if row.grand else self.cell.leading + 7
+
+
+@dataclass(slots=True)
+class Content:
+    """What the parts of one table share."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str | Rich]]
+    totals: Sequence[TotalRow]
+    style: TableStyle
+    widths: list[float] = field(default_factory=list)
+    wrapped: dict[int, list[list[Line]]] = field(default_factory=dict)
+    head: list[list[Line]] = field(default_factory=list)
+
+
+def as_rich(cell: str | Rich) -> Rich:
+    """A cell as spans."""
+    return plain(cell) if isinstance(cell, str) else cell
+
+
+def widths_of(content: Content, width: float) -> list[float]:
+    """Fitted columns take what they need, texts share the rest; what texts do not need gives figures some air."""
+    fitted = [index for index, column in enumerate(content.columns) if column.is_fitted]
+    texts_need = min(_texts_need(content), width * _TEXTS_MOST)
+    taken = {index: _fitted_width(content, index, whole_head=True) for index in fitted}
+    if sum(taken.values()) > width - texts_need:
+        taken = {index: _fitted_width(content, index, whole_head=False) for index in fitted}
+    spare = max(0.0, width - texts_need - sum(taken.values())) / max(1, len(fitted))
+    squeeze = min(1.0, width * (1 - _TEXTS_LEAST) / max(1.0, sum(taken.values())))
+    for index in fitted:
+        air = min(_AIRY, spare) if content.columns[index].figures else 0
+        taken[index] = (taken[index] + air) * squeeze
+    left = width - sum(taken.values())
+    shares = sum(column.share for column in content.columns if not column.is_fitted)
+    return [
+        taken[index] if column.is_fitted else left * column.share / shares
+        for index, column in enumerate(content.columns)
+    ]
+
+
+def _texts_need(content: Content) -> float:
+    """The width at which the first texts stay on one line, as their columns share it."""
+    texts = [(index, column) for index, column in enumerate(content.columns) if not column.is_fitted]
+    shares = sum(column.share for _, column in texts)
+    per_share = 0.0
+    for index, column in texts:
+        cells = [column.head, *(row[index] for row in content.rows[:_SAMPLE])]
+        widest = max(natural_width(as_rich(cell), content.style.cell) for cell in cells)
+        per_share = max(per_share, (widest + 2 * SIDE) / column.share)
+    return per_share * shares
+
+
+def _fitted_width(content: Content, index: int, *, whole_head: bool) -> float:
+    head = content.columns[index].head
+    parts = [head] if whole_head else head.split(" ")
+    needed = [natural_width(plain(part), HEAD) for part in parts]
+    needed += [natural_width(as_rich(cell), content.style.cell) for cell in {row[index] for row in content.rows}]
+    if index == len(content.columns) - 1:
+        needed += [natural_width(plain(row.value), content.style.total_type(row)) for row in content.totals]
+    return max(needed) + 2 * SIDE + _GAP

@@ -1,0 +1,95 @@
+"""Blocks stacked on pages: what fits where is known before anything is drawn, so that every page can say "x of y"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.services.documents.layout.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room that a page leaves for blocks: their left edge, width, upper and lower end."""
+
+    left: float
+    width: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and its upper edge."""
+
+    block: Block
+    top: float
+
+
+@dataclass(slots=True)
+class Page:
+    """One page with what stands on it."""
+
+    room: Room
+    placed: list[Placed] = field(default_factory=list)
+    y: float = 0.0
+
+    def put(self, block: Block) -> None:
+        """Place a block below what is there; at the very top it needs no air before it."""
+        if self.placed:
+            self.y -= block.space_before
+        self.placed.append(Placed(block, self.y))
+        self.y -= block.height(self.room.width)
+
+    def room_for(self, block: Block) -> float:
+        """The height that is left for the block."""
+        return self.y - (block.space_before if self.placed else 0) - self.room.bottom
+
+
+def paginate(blocks: Sequence[Block], first: Room, following: Room) -> list[Page]:
+    """The blocks on pages.
+
+    A block that does not fit is split, else it moves to the next page; headings go with what follows them. A block
+    higher than an empty page stands alone on one rather than being lost.
+    """
+    pages = [_page(first)]
+    queue = list(reversed(blocks))
+    while queue:
+        block, page = queue.pop(), pages[-1]
+        fits = page.room_for(block) >= _needed(block, queue, page.room.width)
+        rest = _place(page, block) if fits or not page.placed else block
+        if rest is not None:
+            queue.append(rest)
+            pages.append(_page(following))
+    return pages
+
+
+def _page(room: Room) -> Page:
+    return Page(room, y=room.top)
+
+
+def _needed(block: Block, queue: list[Block], width: float) -> float:
+    """Room for the least of the block, with all that must stay together with it."""
+    total = block.least(width)
+    index = len(queue) - 1
+    while block.keep_with_next and index >= 0:
+        block = queue[index]
+        total += block.space_before + block.least(width)
+        index -= 1
+    return total
+
+
+def _place(page: Page, block: Block) -> Block | None:
+    """Put as much as fits; what is left over comes back."""
+    width, room = page.room.width, page.room_for(block)
+    if block.height(width) <= room:
+        if block.at_bottom:
+            page.y = page.room.bottom + block.height(width) + block.space_before
+        page.put(block)
+        return None
+    parts = block.split(width, room)
+    if parts is None and not page.placed:
+        page.put(block)
+        return None
+    if parts is None:
+        return block
+    page.put(parts[0])
+    return parts[1]

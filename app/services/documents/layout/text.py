@@ -1,0 +1,121 @@
+"""Text broken into lines of a width, and drawn."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.services.documents.layout.fonts import advances, runs
+from app.services.documents.layout.rich import Rich, plain
+from app.services.documents.layout.typescale import Type
+
+_WORDS = re.compile(r" +|[^ ]+")
+_TOLERANCE = 0.01
+
+
+class Piece(NamedTuple):
+    """Characters in one font, with their width in points."""
+
+    font: str
+    text: str
+    width: float
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: pieces that stand side by side."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    width: float = 0.0
+
+    def add(self, pieces: Iterable[Piece]) -> None:
+        """Put pieces behind what is there; neighbours in one font become one."""
+        for piece in pieces:
+            last = self.pieces[-1] if self.pieces else None
+            if last and last.font == piece.font:
+                self.pieces[-1] = Piece(last.font, last.text + piece.text, last.width + piece.width)
+            else:
+                self.pieces.append(piece)
+            self.width += piece.width
+
+
+def wrap(rich: Rich, kind: Type, width: float) -> list[Line]:
+    """Lines no wider than `width`, broken at spaces, inside a word only where it is wider than a line."""
+    lines = [Line()]
+    gap: list[Piece] = []
+    for word in _words(rich, kind):
+        if word[0].text.startswith(" "):
+            gap = word
+            continue
+        needed = sum(piece.width for piece in word)
+        room = width - lines[-1].width - sum(piece.width for piece in gap) + _TOLERANCE
+        if needed <= room:
+            lines[-1].add([*gap, *word] if lines[-1].pieces else word)
+        elif needed <= width + _TOLERANCE:
+            lines.append(_line(word))
+        else:
+            lines.extend(_pieces_of_long_word(word, kind, width))
+        gap = []
+    return [line for line in lines if line.pieces] or [Line()]
+
+
+def one_line(rich: Rich, kind: Type) -> Line:
+    """The whole text on one line, however wide."""
+    return _line(piece for word in _words(rich, kind) for piece in word)
+
+
+def cut_to(text: str, kind: Type, width: float) -> Line:
+    """The text on one line, with an ellipsis where it had to be cut."""
+    line = one_line(plain(text), kind)
+    while line.width > width and text:
+        text = text[:-1].rstrip()
+        line = one_line(plain(f"{text}…"), kind)
+    return line
+
+
+def natural_width(rich: Rich, kind: Type) -> float:
+    """How wide the text is on one line, in points."""
+    return one_line(rich, kind).width
+
+
+def draw_line(canvas: Canvas, line: Line, x: float, y: float, size: float) -> None:
+    """Draw from x at baseline y in the canvas's fill colour."""
+    for piece in line.pieces:
+        canvas.setFont(piece.font, size)
+        canvas.drawString(x, y, piece.text)
+        x += piece.width
+
+
+def _line(pieces: Iterable[Piece]) -> Line:
+    line = Line()
+    line.add(pieces)
+    return line
+
+
+def _words(rich: Rich, kind: Type) -> list[list[Piece]]:
+    """Words and gaps in turn; a word keeps together where its characters are in several spans or fonts."""
+    words: list[list[Piece]] = []
+    for text, is_strong in rich:
+        for font, run in runs(text, kind.strong if is_strong else kind.face):
+            table = advances(font)
+            for token in _WORDS.findall(run):
+                piece = Piece(font, token, sum(map(table.__getitem__, token)) * kind.size / 1000)
+                if words and (words[-1][-1].text[0] == " ") == (token[0] == " "):
+                    words[-1].append(piece)
+                else:
+                    words.append([piece])
+    return words
+
+
+def _pieces_of_long_word(word: list[Piece], kind: Type, width: float) -> list[Line]:
+    lines = [Line()]
+    for font, text, _ in word:
+        table = advances(font)
+        for character in text:
+            piece = Piece(font, character, table[character] * kind.size / 1000)
+            if lines[-1].pieces and lines[-1].width + piece.width > width:
+                lines.append(Line())
+            lines[-1].add([piece])
+    return lines
