@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from app.views.theme.contrast import mix
+from app.domain.colours import mix
 from app.views.theme.tokens import Tokens, Tone
 
 _Role = QPalette.ColorRole

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from app.views.theme.contrast import MARK_CONTRAST, TEXT_CONTRAST, ink_on, mix, readable
+from app.domain.colours import MARK_CONTRAST, TEXT_CONTRAST, ink_on, mix, readable
 
 DEFAULT_ACCENT = "#0b6e6e"
 PAPER = "#ffffff"
