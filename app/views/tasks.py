@@ -99,6 +99,11 @@ class Task(QObject):
         """Whether it was asked to stop."""
         return self._token.cancelled
 
+    @property
+    def seconds(self) -> float:
+        """How long ago it was started."""
+        return time.monotonic() - self.started_at
+
     def cancel(self) -> None:
         """Ask it to stop; `failed` then gets Cancelled and nothing was changed."""
         self._token.cancel()

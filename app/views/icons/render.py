@@ -42,12 +42,13 @@ class TakesIcon(Protocol):
 
 _KEPT: "WeakSet[QObject]" = WeakSet()
 _WISHES = "_trueup_icon"
+_TONES = frozenset(tone.value for tone in Tone)
 _MODES = (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected)
 
 
 def ink_colour(ink: Ink, tokens: Tokens) -> str:
     """The `#rrggbb` of an ink; tones use the ink that reads on their ground and on the surface."""
-    if ink in Tone:
+    if ink.value in _TONES:
         return tokens.tone(Tone(ink.value)).ink
     return str(getattr(tokens, ink.value))
 

@@ -23,6 +23,7 @@ class BusyOverlay(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._covered = parent
         self._on_cancel: Callable[[], object] | None = None
         self._wait = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._wait.timeout.connect(self._appear)
@@ -80,7 +81,7 @@ class BusyOverlay(QWidget):
             self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cover(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
 
     def _stop(self) -> None:
         self._cancel.setEnabled(False)

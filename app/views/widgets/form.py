@@ -108,19 +108,22 @@ class Form(QWidget):
 
 def value_of(editor: QWidget) -> str:
     """What an editor holds, as text: a date as ISO, a choice by its data, a check box as 1 or 0."""
-    if isinstance(editor, QPlainTextEdit):
-        return editor.toPlainText()
-    if isinstance(editor, QComboBox):
-        return str(editor.currentData() if editor.currentData() is not None else editor.currentText())
-    if isinstance(editor, QDateEdit):
-        return editor.date().toString(Qt.DateFormat.ISODate)
-    if isinstance(editor, QSpinBox):
-        return str(editor.value())
-    if isinstance(editor, QAbstractButton):
-        return "1" if editor.isChecked() else "0"
-    if isinstance(editor, QLineEdit):
-        return editor.text()
-    return str(editor.property("value") or "")
+    match editor:
+        case QPlainTextEdit():
+            text = editor.toPlainText()
+        case QComboBox():
+            text = str(editor.currentText() if editor.currentData() is None else editor.currentData())
+        case QDateEdit():
+            text = editor.date().toString(Qt.DateFormat.ISODate)
+        case QSpinBox():
+            text = str(editor.value())
+        case QAbstractButton():
+            text = "1" if editor.isChecked() else "0"
+        case QLineEdit():
+            text = editor.text()
+        case _:
+            text = str(editor.property("value") or "")
+    return text
 
 
 def _on_edit(editor: QWidget, form: Form) -> None:

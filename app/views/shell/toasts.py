@@ -1,0 +1,112 @@
+"""Short messages at the lower right: they go by themselves, never take the keyboard, and are read out."""
+
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.views.icons.names import Icon
+from app.views.shell.contract import Notice
+from app.views.theme import GRID
+from app.views.widgets.banner import ToneIcon
+from app.views.widgets.buttons import button, icon_button
+from app.views.widgets.layouts import row
+from app.views.widgets.text import label
+
+SECONDS = 6
+SECONDS_WITH_ACTION = 12
+MOST = 3
+_WIDTH = 380
+
+
+class Toast(QFrame):
+    """One message; the clock stands still while the pointer or the keyboard is on it."""
+
+    def __init__(self, notice: Notice, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        self.setProperty("banner", notice.tone.value)
+        self.setAccessibleName(notice.text)
+        words = label(notice.text, wrap=True)
+        words.setMinimumWidth(160)
+        line = row(ToneIcon(notice.tone), words, spacing=GRID, margins=QMargins(12, 8, 6, 8))
+        line.setStretch(1, 1)
+        if notice.action:
+            line.addWidget(button(notice.action, self._act, name=f"{notice.action}: {notice.text}"))
+        line.addWidget(icon_button(Icon.CLOSE, self.tr("Close this message"), self.close_now, size=16))
+        self.setLayout(line)
+        self.setMaximumWidth(_WIDTH)
+        seconds = SECONDS_WITH_ACTION if notice.action else SECONDS
+        self.clock = QTimer(self, singleShot=True, interval=seconds * 1000)
+        self.clock.timeout.connect(self.close_now)
+        self.clock.start()
+
+    def close_now(self) -> None:
+        """Go away."""
+        self.clock.stop()
+        self.hide()
+        self.deleteLater()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The user is reading it."""
+        self.clock.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The user has read it."""
+        self.clock.start()
+
+    def _act(self) -> None:
+        self.close_now()
+        if self.notice.on_action is not None:
+            self.notice.on_action()
+
+
+class Toasts(QWidget):
+    """The stack of messages over a corner of the page."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(GRID)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        over.installEventFilter(self)
+        self.hide()
+
+    @property
+    def shown(self) -> list[Toast]:
+        """The messages on the screen, oldest first."""
+        found = self.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [toast for toast in found if not toast.isHidden()]
+
+    def show_notice(self, notice: Notice) -> Toast:
+        """Show a message; the oldest goes when there are too many."""
+        for old in self.shown[: max(0, len(self.shown) - MOST + 1)]:
+            old.close_now()
+        toast = Toast(notice, self)
+        toast.destroyed.connect(self._later)
+        self._box.addWidget(toast)
+        self.show()
+        self.raise_()
+        self._later()
+        QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
+        return toast
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _later(self) -> None:
+        # After the layout has seen what came or went.
+        QTimer.singleShot(0, self, self._place)
+
+    def _place(self) -> None:
+        if not self.shown:
+            self.hide()
+            return
+        width = min(_WIDTH, self._over.width() - 4 * GRID)
+        height = self._box.totalHeightForWidth(width) if self._box.hasHeightForWidth() else self.sizeHint().height()
+        x = self._over.width() - width - 2 * GRID
+        self.setGeometry(x, self._over.height() - height - 2 * GRID, width, height)

@@ -1,0 +1,79 @@
+"""What a table knows of a column: how to get its value, say it, sort by it and underline it."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+
+from app.views import formats
+from app.views.theme import Tone
+
+R = TypeVar("R")
+
+
+class Align(Enum):
+    """Text starts at the left, figures end at the right."""
+
+    TEXT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def plain(value: object) -> str:
+    """A value as the user reads it: counts grouped, dates in words, nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "\u2713" if value else ""
+    if isinstance(value, int):
+        return formats.count(value)
+    if isinstance(value, datetime):
+        return formats.moment(value)
+    if isinstance(value, date):
+        return formats.day(value)
+    return formats.decimal(value) if isinstance(value, Decimal) else str(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column(Generic[R]):
+    """A column. `name` is kept in the user's settings and never shown; `value` gives the raw value of a row.
+
+    `text` says a value, `sort` gives what it is sorted by (by default the value itself, words without regard to
+    case and accents), `tone` shows the cell as a pill, `hidden` leaves it to the column chooser.
+    """
+
+    name: str
+    title: str
+    value: Callable[[R], Any]
+    text: Callable[[Any], str] = plain
+    sort: Callable[[R], Any] | None = None
+    align: Align = Align.TEXT
+    tooltip: Callable[[R], str] | None = None
+    tone: Callable[[R], Tone | None] | None = None
+    width: int = 120
+    stretch: bool = False
+    hidden: bool = False
+
+    def shown(self, row: R) -> str:
+        """What the cell says."""
+        return self.text(self.value(row))
+
+    def key(self, row: R) -> Any:  # noqa: ANN401 - whatever the column's values compare by
+        """What the row is sorted by, None for a row without a value."""
+        value = self.sort(row) if self.sort is not None else self.value(row)
+        return fold(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """A word as it is sorted and searched: without case, and an accented letter beside its plain one."""
+    if text.isascii():
+        return text.casefold()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

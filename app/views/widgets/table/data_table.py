@@ -1,0 +1,257 @@
+"""A table for reading: sorted by its headers, columns chosen and remembered by name, copied as text."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
+
+from app.views.preferences import Preferences
+from app.views.theme import Theme, sizes
+from app.views.widgets.table import layout
+from app.views.widgets.table.clipboard import as_text
+from app.views.widgets.table.columns import Column
+from app.views.widgets.table.delegate import PillDelegate
+from app.views.widgets.table.layout import ColumnState
+from app.views.widgets.table.rows_model import RowsModel
+
+R = TypeVar("R")
+_ROW_PADDING = 16
+
+
+class DataTable(QWidget, Generic[R]):
+    """Rows of one kind. `opened` carries a row on Enter or double click, `selected` tells of another selection.
+
+    `name` is the accessible name, `keep_as` the place in the preferences where the columns are remembered, `key`
+    says which row is the same after the rows were read again.
+    """
+
+    opened = Signal(object)
+    selected = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[R]],
+        *,
+        keep_as: str,
+        preferences: Preferences,
+        key: Callable[[R], Hashable] | None = None,
+        empty: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model: RowsModel[R] = RowsModel(columns, self)
+        self.view = _View(self)
+        self._keep_as = f"table/{keep_as}"
+        self._preferences = preferences
+        self._key = key
+        self._menu: Callable[[QMenu], None] | None = None
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self._empty = empty
+        if empty is not None:
+            self._stack.addWidget(empty)
+        self._build_view(name)
+        self._restore()
+        self._connect()
+
+    # Properties
+
+    @property
+    def current(self) -> R | None:
+        """The row that the keyboard is on."""
+        index = self.view.currentIndex()
+        return self.model.row_at(index) if index.isValid() else None
+
+    @property
+    def chosen(self) -> list[R]:
+        """The selected rows, in the order shown."""
+        places = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self.model.row_at(place) for place in places]
+
+    @property
+    def shown_columns(self) -> list[Column[R]]:
+        """The columns shown, from left to right."""
+        header = self.view.horizontalHeader()
+        order = [header.logicalIndex(visual) for visual in range(header.count())]
+        return [self.model.columns[at] for at in order if not header.isSectionHidden(at)]
+
+    # Public
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows; the selected ones stay selected where their key is still there."""
+        self._keeping_selection(lambda: self.model.set_rows(rows))
+        if self._empty is not None:
+            self._stack.setCurrentWidget(self.view if rows else self._empty)
+
+    def set_filter(self, keep: Callable[[R], bool] | None) -> None:
+        """Show only what the predicate keeps; None shows all."""
+        self._keeping_selection(lambda: self.model.set_filter(keep))
+
+    def sort_by(self, name: str, *, descending: bool = False) -> None:
+        """Sort by a column, as a click on its header does."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.view.sortByColumn(self._number(name), order)
+
+    def choose(self, key: Hashable) -> bool:
+        """Go to the row of a key; False when it is not shown."""
+        for place, row in enumerate(self.model.shown):
+            if self._key is not None and self._key(row) == key:
+                self.view.setCurrentIndex(self.model.index(place, self._first_column()))
+                return True
+        return False
+
+    def copy(self) -> None:
+        """Put the selected rows, or all when none is, on the clipboard as text with headers."""
+        rows = self.chosen or self.model.shown
+        QGuiApplication.clipboard().setText(as_text(self.shown_columns, rows))
+
+    def seen(self) -> tuple[list[str], list[list[Any]]]:
+        """What the table shows, as titles and raw values: for an export of exactly that."""
+        columns = self.shown_columns
+        rows = [[column.value(row) for column in columns] for row in self.model.shown]
+        return [column.title for column in columns], rows
+
+    def set_row_menu(self, fill: Callable[[QMenu], None]) -> None:
+        """What the context menu of a row offers before Copy; filled each time it opens."""
+        self._menu = fill
+
+    def columns_menu(self) -> QMenu:
+        """A menu that shows and hides columns, for a button of the screen."""
+        menu = QMenu(self.tr("Columns"), self)
+        for number, column in enumerate(self.model.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.view.isColumnHidden(number))
+            action.toggled.connect(lambda on, at=number: self.show_column(self.model.columns[at].name, shown=on))
+        return menu
+
+    def show_column(self, name: str, *, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        if shown or len(self.shown_columns) > 1:
+            self.view.setColumnHidden(self._number(name), not shown)
+            self._remember()
+
+    # Helpers
+
+    def _build_view(self, name: str) -> None:
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(name)
+        self.setAccessibleName(name)
+        self.setFocusProxy(self.view)
+        for number, column in enumerate(self.model.columns):
+            if column.tone is not None:
+                self.view.setItemDelegateForColumn(number, PillDelegate(self.view))
+        self._fit_rows()
+
+    def _connect(self) -> None:
+        header = self.view.horizontalHeader()
+        header.customContextMenuRequested.connect(self._open_columns_menu)
+        header.sectionMoved.connect(self._remember)
+        header.sectionResized.connect(self._remember)
+        self.view.activated.connect(self._open)
+        self.view.copied.connect(self.copy)
+        self.view.customContextMenuRequested.connect(self._open_row_menu)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
+        Theme.current().changed.connect(self._fit_rows)
+
+    def _fit_rows(self) -> None:
+        self.view.verticalHeader().setDefaultSectionSize(sizes().body + _ROW_PADDING + 4)
+
+    def _number(self, name: str) -> int:
+        return next(number for number, column in enumerate(self.model.columns) if column.name == name)
+
+    def _first_column(self) -> int:
+        return self._number(self.shown_columns[0].name)
+
+    def _keeping_selection(self, change: Callable[[], None]) -> None:
+        key = self._key
+        wanted = {key(row) for row in self.chosen} if key is not None else set()
+        change()
+        if not wanted or key is None:
+            return
+        selection, flags = self.view.selectionModel(), QItemSelectionModel.SelectionFlag
+        for place, row in enumerate(self.model.shown):
+            if key(row) in wanted:
+                selection.setCurrentIndex(
+                    self.model.index(place, self._first_column()), flags.Select | flags.Rows | flags.Current
+                )
+
+    def _restore(self) -> None:
+        header = self.view.horizontalHeader()
+        defined = [ColumnState(c.name, c.width, c.hidden) for c in self.model.columns]
+        kept = layout.from_text(self._preferences.get(self._keep_as))
+        for visual, state in enumerate(layout.merged(kept, defined)):
+            number = self._number(state.name)
+            header.moveSection(header.visualIndex(number), visual)
+            stretch = self.model.columns[number].stretch
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(number, mode)
+            header.resizeSection(number, max(header.minimumSectionSize(), state.width))
+            header.setSectionHidden(number, state.hidden)
+
+    def _remember(self) -> None:
+        header = self.view.horizontalHeader()
+        order = [header.logicalIndex(visual) for visual in range(header.count())]
+        states = [self._state(header, number) for number in order]
+        self._preferences.put(self._keep_as, layout.to_text(states))
+
+    def _state(self, header: QHeaderView, number: int) -> ColumnState:
+        column, hidden = self.model.columns[number], header.isSectionHidden(number)
+        width = column.width if hidden or column.stretch else header.sectionSize(number)
+        return ColumnState(column.name, width, hidden)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.model.row_at(index))
+
+    def _open_columns_menu(self, at: QPoint) -> None:
+        self.columns_menu().popup(self.view.horizontalHeader().mapToGlobal(at))
+
+    def _open_row_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        if self._menu is not None:
+            self._menu(menu)
+            menu.addSeparator()
+        menu.addAction(self.tr("Copy rows"), QKeySequence.StandardKey.Copy, self.copy)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+
+class _View(QTableView):
+    """The view with the habits every table here has."""
+
+    copied = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(56)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy with the desktop's own keys; Enter opens on every platform."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
