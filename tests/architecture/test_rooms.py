@@ -42,10 +42,11 @@ def test_every_contract_fails_where_its_room_is_broken_into(tmp_path: Path) -> N
 
 
 def _strangers(file: Path, *friends: str) -> set[str]:
+    """Imports that are neither of the standard library nor of a friend; `app` itself is empty, a place on disk only."""
     return {
         module
         for module in imported_modules(file)
-        if module.split(".")[0] not in sys.stdlib_module_names and not module.startswith(friends)
+        if module.split(".")[0] not in sys.stdlib_module_names and not module.startswith(friends) and module != "app"
     }
 
 
