@@ -154,7 +154,7 @@ def relink(uow: UnitOfWork) -> None:
 
 def list_names(uow: UnitOfWork, names: Collection[str]) -> dict[str, int]:
     """The ids of model names as written, those that are new added."""
-    known = dict(uow.session.execute(select(ListedModelRow.name, ListedModelRow.id)).tuples().all())
+    known = dict(uow.session.execute(select(ListedModelRow.name, ListedModelRow.id)).all())
     missing = sorted(set(names) - known.keys())
     if missing:
         index, ids = model_index(uow), _ids_by_name(uow)
@@ -184,7 +184,7 @@ def _target(index: ModelIndex, ids: dict[str, int], name: str) -> int | None:
 
 def _ids_by_name(uow: UnitOfWork) -> dict[str, int]:
     rows = uow.session.execute(select(CatalogueModelRow.normalised, CatalogueModelRow.id))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _latest_totals(uow: UnitOfWork) -> list[tuple[str, str, int]]:
@@ -196,7 +196,7 @@ def _latest_totals(uow: UnitOfWork) -> list[tuple[str, str, int]]:
         .join(CustomerRow, CustomerRow.id == InventoryRow.customer_id)
         .where(InventoryRow.position.in_(latest))
     )
-    return list(rows.tuples().all())
+    return list(rows.all())
 
 
 def _stored(uow: UnitOfWork, model: str) -> CatalogueModelRow | None:

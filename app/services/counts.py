@@ -76,7 +76,7 @@ def counts_of(uow: UnitOfWork, inventories: Sequence[InventoryRow]) -> dict[int,
         return result
     known: dict[tuple[int, date], Described] = {}
     models = listed_models(uow)
-    for inventory_id, listed_id, devices in uow.session.execute(_totals(days)).tuples():
+    for inventory_id, listed_id, devices in uow.session.execute(_totals(days)):
         day = days[inventory_id]
         described = known.get((listed_id, day))
         if described is None:
@@ -101,7 +101,7 @@ def listed_models(uow: UnitOfWork) -> dict[int, tuple[str, CatalogueModel | None
     listed = select(ListedModelRow.id, ListedModelRow.name, ListedModelRow.catalogue_model_id)
     return {
         listed_id: (name, None if model_id is None else models[model_id])
-        for listed_id, name, model_id in uow.session.execute(listed).tuples()
+        for listed_id, name, model_id in uow.session.execute(listed)
     }
 
 

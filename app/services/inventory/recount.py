@@ -75,7 +75,7 @@ def _settle(uow: UnitOfWork, inventory: InventoryRow, devices: dict[int, str], i
 
 
 def _write_totals(uow: UnitOfWork, inventory_id: int, totals: Counter[str]) -> None:
-    ids = dict(uow.session.execute(select(ListedModelRow.name, ListedModelRow.id)).tuples().all())
+    ids = dict(uow.session.execute(select(ListedModelRow.name, ListedModelRow.id)).all())
     uow.session.execute(delete(InventoryTotalRow).where(InventoryTotalRow.inventory_id == inventory_id))
     uow.session.add_all(
         InventoryTotalRow(inventory_id=inventory_id, listed_model_id=ids[name], devices=number)

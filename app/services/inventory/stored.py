@@ -86,9 +86,7 @@ def listed_devices(uow: UnitOfWork, inventory: InventoryRow) -> tuple[ListedDevi
     files = dict(
         uow.session.execute(
             select(InventoryFileRow.number, InventoryFileRow.name).where(InventoryFileRow.inventory_id == inventory.id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     columns = select(DeviceRow.id, DeviceRow.key, DeviceRow.serial, DeviceRow.mac, DeviceRow.lens_id)
     result = []
