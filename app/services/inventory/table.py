@@ -58,8 +58,8 @@ def _device_rows(
 ) -> tuple[list[bool], list[Issue]]:
     """Which rows are devices, with a warning for rows that say something and are none."""
     telling = [columns[name] for name in ROW_FIELDS if name in columns]
-    every_row_has_a_model = "" not in columns[Field.MODEL]
-    keep = [every_row_has_a_model or any(texts) for texts in zip(*telling, strict=True)]
+    models = columns[Field.MODEL]
+    keep = [True] * len(models) if "" not in models else [any(texts) for texts in zip(*telling, strict=True)]
     repeated = _repeats_of_header(columns, header, keep)
     for position in repeated:
         keep[position] = False
@@ -121,7 +121,10 @@ def _numeric_serials(grid: Grid, header: HeaderRow, keep: list[bool]) -> list[in
     serial = next((one for one in header.chosen if one.field is Field.SERIAL), None)
     if serial is None:
         return []
-    cells = compress(grid.body(header.index, serial.column), keep)
+    column = grid.body(header.index, serial.column)
+    if set(map(type, column)) <= {str}:
+        return []
+    cells = compress(column, keep)
     return [position for position, cell in enumerate(cells) if is_number(cell)]
 
 
