@@ -45,11 +45,11 @@ def _check_unique(table: Table) -> None:
 
 
 def _check_reference(table: Table, column: Column, target: Table, known: Collection[str]) -> None:
-    """A key that its own sheet lacks; silent where that sheet's keys could not be read at all."""
+    """A key that its own sheet lacks; silent where the key stands there but is itself what is wrong."""
     key = target.sheet.unique[0]
     if target.rows and key not in target.headers:
         return
-    there = {row.values[key] for row in target.rows if key in row.values} | set(known)
+    there = {row.values.get(key, row.shown.get(key)) for row in target.rows} | set(known)
     for row in table.rows:
         value = row.values.get(column.name)
         if value is not None and value not in there:

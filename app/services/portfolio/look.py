@@ -29,6 +29,7 @@ _WRAPPED = Alignment(vertical="top", wrap_text=True)
 _DAY_ZERO = date(1899, 12, 30)
 _LAST_ROW = 1_048_576
 _HEADER_HEIGHT = 24
+_FILTER_BUTTON = 4
 _LINE_HEIGHT = 17
 _COMMENT_WIDTH = 300
 _COMMENT_LINE = 18
@@ -52,7 +53,7 @@ def dress_columns(page: Worksheet, sheet: Sheet, texts: Texts) -> None:
     """Width, format and drop-down list of every column, for rows that are still to come as well."""
     for index, column in enumerate(sheet.columns, start=1):
         letter = get_column_letter(index)
-        page.column_dimensions[letter].width = column.width
+        page.column_dimensions[letter].width = max(column.width, len(column.name) + _FILTER_BUTTON)
         page.column_dimensions[letter].number_format = column.kind.number_format
         if validation := _validation(column, texts):
             page.add_data_validation(validation)

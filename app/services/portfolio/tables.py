@@ -49,8 +49,8 @@ def read_table(sheet: Sheet, raw: RawSheet | None, file: str) -> Table:
         return table
     header = next((row for number, row in raw.rows if number == 1), ())
     _read_header(table, header)
-    data = [(number, row) for number, row in raw.rows if number > 1 and not all(map(is_blank, row))]
-    table.rows.extend(_read_row(table, number, row) for number, row in data)
+    data = [(number, row) for number, row in raw.rows if number > 1]
+    table.rows.extend(_read_row(table, number, row) for number, row in data if _holds_data(table, row))
     _report_cells_without_header(table, header, data)
     return table
 
@@ -92,6 +92,11 @@ def _read_row(table: Table, number: int, cells: tuple[object, ...]) -> Row:
         for found in check(values):
             table.report(found.column, row, found.problem)
     return row
+
+
+def _holds_data(table: Table, cells: tuple[object, ...]) -> bool:
+    """Whether a column that is read holds something; remarks beside the table make no row."""
+    return not all(is_blank(cell) for _, cell in _by_column(table, cells))
 
 
 def _by_column(table: Table, cells: tuple[object, ...]) -> Iterator[tuple[str, object]]:
