@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from types import MappingProxyType
+from functools import cached_property
 
 from app.domain.categories import Classification
 from app.domain.eligibility import ModelDates
 from app.domain.portfolio import CatalogueModel
-from app.services.inventory.model_proposals import Proposal, proposals_for
+from app.services.inventory.model_proposals import Candidate, Proposal, proposals_for
 
 NO_MODEL = "(no model)"
 """Stands for the model of a row that has an identity or a name and no model; it is never classified."""
@@ -17,7 +17,7 @@ NO_MODEL = "(no model)"
 _MAKERS = frozenset({"poly", "plantronics", "polycom", "hp"})
 _GAPS = re.compile(r"[\s\-_\u2010-\u2015\u00ae\u2122\u2212]+")
 _DROPPED = frozenset({"series", "uc", "office", "headset", "monitor", "webcam"})
-_TEAMS_VARIANT = re.compile(r"[-\u2010-\u2015]M\b", re.IGNORECASE)
+_TEAMS_VARIANT = re.compile(r"[\s\-\u2010-\u2015]M\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class ModelIndex:
         """What an unclassified name may be, the likeliest first; never applied without the user (lens.md)."""
         key = (raw, limit)
         if key not in self._proposed:
-            self._proposed[key] = proposals_for(normalise_model(raw), self._undecided(raw), self._candidates(), limit)
+            self._proposed[key] = proposals_for(normalise_model(raw), self._undecided(raw), self._candidates, limit)
         return self._proposed[key]
 
     def _undecided(self, raw: str) -> Proposal | None:
@@ -116,14 +116,13 @@ class ModelIndex:
             return None
         return Proposal(entry.model, entry.proposal, 100, "review")
 
-    def _candidates(self) -> Mapping[str, tuple[str, Classification]]:
-        """Normalised names with the model and what it is, or is proposed to be."""
-        return MappingProxyType(
-            {
-                name: (entries[0].model, decided)
-                for name, entries in self._first_pass.items()
-                if (decided := _decided_first(entries).classification or entries[0].proposal)
-            }
+    @cached_property
+    def _candidates(self) -> tuple[Candidate, ...]:
+        """Every entry that is, or is proposed to be, something."""
+        return tuple(
+            Candidate(entry.model, meant, normalise_model(entry.model), shorten_model(entry.model))
+            for entry in self._entries
+            if (meant := entry.classification or entry.proposal)
         )
 
 

@@ -1,34 +1,61 @@
 """Proposals for model names that the catalogue does not know: near names and family hints (lens.md)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from app.domain.categories import Classification
 
 Reason = Literal["review", "similar_name", "family"]
 
 _LEAST_SIMILAR = 62
+_WITHIN = 92
 _FAMILY_SCORE = 60
+_OTHER_FAMILY = 20
 
-_EXCLUDED_FAMILIES = (
-    "realpresencedma realpresencermx realpresenceresourcemanager realpresenceaccessdirector clariti dma rmx "
-    "otx rpx tpx atx realpresenceimmersivestudio immersivestudio medialign telehealth educart"
-)
-_FAMILIES: tuple[tuple[Classification, str], ...] = (
-    (Classification.EXCLUDED, _EXCLUDED_FAMILIES),
-    (Classification.HEADSET, "voyager blackwire savi encorepro sync calisto"),
+FAMILIES: tuple[tuple[Classification, tuple[str, ...]], ...] = (
+    (
+        Classification.EXCLUDED,
+        (
+            "RealPresence DMA",
+            "RealPresence RMX",
+            "RealPresence Resource Manager",
+            "RealPresence Access Director",
+            "Clariti",
+            "DMA",
+            "RMX",
+            "OTX",
+            "RPX",
+            "TPX",
+            "ATX",
+            "Immersive Studio",
+            "RealPresence Immersive Studio",
+        ),
+    ),
+    (Classification.HEADSET, ("Voyager", "Blackwire", "Savi", "EncorePro", "Sync", "Calisto")),
     (
         Classification.VIDEO,
-        "studiox studiog studior studiov studioe g7500 group realpresencegroup eagleeye tc",
+        (
+            "Studio X",
+            "Studio G",
+            "Studio R",
+            "Studio V",
+            "Studio E",
+            "G7500",
+            "Group",
+            "RealPresence Group",
+            "EagleEye",
+            "TC",
+        ),
     ),
     (
         Classification.VOICE,
-        "vvx ccx trio realpresencetrio edge rove obi soundpoint soundstation",
+        ("VVX", "CCX", "Trio", "RealPresence Trio", "Edge", "Rove", "OBi", "SoundPoint", "SoundStation"),
     ),
 )
+"""Family hints (lens.md); infrastructure and ITP are excluded (R2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +71,52 @@ class Proposal:
     reason: Reason
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A catalogue model that may be meant, by its normalised and its shortened name."""
+
+    model: str
+    classification: Classification
+    name: str
+    short_name: str
+
+
 def proposals_for(
-    name: str, undecided: Proposal | None, candidates: Mapping[str, tuple[str, Classification]], limit: int
+    name: str, undecided: Proposal | None, candidates: Iterable[Candidate], limit: int
 ) -> tuple[Proposal, ...]:
-    """At most `limit` proposals for a normalised name, the catalogue's own first, then by score."""
-    found = [*_similar(name, candidates, limit), *_family(name)]
+    """At most `limit` proposals for a normalised name: the catalogue's own first, then by score."""
+    family = _family(name)
+    found = [family] if family else []
+    for candidate in candidates:
+        score = _score(name, candidate)
+        if family and candidate.classification is not family.classification:
+            score -= _OTHER_FAMILY
+        if score >= _LEAST_SIMILAR:
+            found.append(Proposal(candidate.model, candidate.classification, score, "similar_name"))
     found.sort(key=lambda proposal: (-proposal.score, proposal.model))
-    ranked = ([undecided] if undecided else []) + found
-    seen: dict[str, Proposal] = {}
-    for proposal in ranked:
-        seen.setdefault(proposal.model, proposal)
-    return tuple(seen.values())[:limit]
+    distinct: dict[str, Proposal] = {}
+    for proposal in [undecided, *found] if undecided else found:
+        distinct.setdefault(proposal.model, proposal)
+    return tuple(distinct.values())[:limit]
 
 
-def _similar(name: str, candidates: Mapping[str, tuple[str, Classification]], limit: int) -> list[Proposal]:
-    hits = process.extract(name, candidates.keys(), scorer=fuzz.ratio, limit=limit * 2, score_cutoff=_LEAST_SIMILAR)
-    return [Proposal(*candidates[hit], round(score), "similar_name") for hit, score, _ in hits]
+def _score(name: str, candidate: Candidate) -> int:
+    """How alike two names are, to 100; a name that contains the whole model with its number comes near that."""
+    alike = max(fuzz.ratio(name, candidate.name), fuzz.ratio(name, candidate.short_name))
+    short = candidate.short_name
+    start = name.find(short)
+    if start >= 0 and any(letter.isdigit() for letter in short):
+        following = name[start + len(short) : start + len(short) + 1]
+        if not (short[-1].isdigit() and following.isdigit()):
+            alike = max(alike, _WITHIN)
+    return round(alike)
 
 
-def _family(name: str) -> list[Proposal]:
-    """The family that a name begins with, the longest one that does."""
-    best = ""
-    classification = Classification.IGNORED
-    for candidate, families in _FAMILIES:
-        for family in families.split():
-            if name.startswith(family) and len(family) > len(best):
-                best, classification = family, candidate
-    return [Proposal(best, classification, _FAMILY_SCORE, "family")] if best else []
+def _family(name: str) -> Proposal | None:
+    """The longest family name that a name begins with."""
+    best: tuple[str, Classification] | None = None
+    for classification, families in FAMILIES:
+        for family in families:
+            if name.startswith(family.replace(" ", "").casefold()) and (not best or len(family) > len(best[0])):
+                best = (family, classification)
+    return Proposal(*best, _FAMILY_SCORE, "family") if best else None
