@@ -19,6 +19,11 @@ def position_of(day: date, inventory_id: int) -> int:
     return (day.toordinal() << _BITS_FOR_ID) | inventory_id
 
 
+def day_of(position: int) -> date:
+    """The day of the inventory at a position."""
+    return date.fromordinal(position >> _BITS_FOR_ID)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stored span of a device."""
