@@ -25,7 +25,7 @@ from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
 from app.views.widgets.form import Form
 from app.views.widgets.key_figure import Facts, KeyFigure
-from app.views.widgets.layouts import STRETCH, FlowLayout, column, row
+from app.views.widgets.layouts import FlowLayout, column, row
 from app.views.widgets.pdf_view import PdfView
 from app.views.widgets.pill import Pill
 from app.views.widgets.stepper import Stepper
@@ -254,7 +254,7 @@ class EmptyScreen(Screen):
             lambda: None,
         )
         empty.add_action("Voorbeeldgegevens", lambda: shell.notify(Notice("Klaar")))
-        self.setLayout(column(empty, STRETCH))
+        self.setLayout(column(empty))
         self.taken: list[str] = []
 
     def take_files(self, paths: list[str]) -> bool:

@@ -67,7 +67,9 @@ def build_window(
         commands=commands,
         providers=providers,
     )
-    return Stage(app, MainWindow(parts), look, tasks)
+    window = MainWindow(parts)
+    window.set_status("Lokale gegevens", place="/data/store.trueup", backup="back-up gecontroleerd 14 min geleden")
+    return Stage(app, window, look, tasks)
 
 
 def shoot(widget: QWidget, ratio: float = 1.0) -> QImage:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.views.actions import ActionRegistry, keys, tooltip
 from app.views.icons.names import Icon
-from app.views.icons.render import icon
+from app.views.icons.render import Ink, set_icon
 from app.views.shell.hit_list import HitList
 from app.views.shell.search import Search, SearchHit
-from app.views.theme import GRID, Theme
+from app.views.theme import GRID
 from app.views.widgets.buttons import Kind, button, icon_button
 from app.views.widgets.layouts import STRETCH, clear, column, row
 from app.views.widgets.text import Role, label
@@ -34,10 +34,9 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search customer, quote, serial number or command"))
         self.setClearButtonEnabled(False)
-        self._glass = self.addAction(icon(Icon.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
+        set_icon(self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), Icon.SEARCH, Ink.MUTED)
         self._cap: QLabel = label(keys(SEARCH_KEYS), Role.KEYCAP)
         self._cap.setParent(self)
-        Theme.current().changed.connect(lambda: self._glass.setIcon(icon(Icon.SEARCH)))
         self.textChanged.connect(lambda text: self._cap.setVisible(not text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,6 +61,7 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         size = self._cap.sizeHint()
         top = (self.height() - size.height()) // 2
+        self.setTextMargins(0, 0, size.width() + 4, 0)
         self._cap.setGeometry(self.width() - size.width() - 9, top, size.width(), size.height())
 
 
@@ -163,7 +163,6 @@ class TopBar(QFrame):
             action.text,
             lambda: self._actions.trigger(action_id),
             kind=Kind.PRIMARY if primary else Kind.NORMAL,
-            icon=action.icon,
         )
         made.setToolTip(tooltip(action))
         source = self._actions.qaction(action_id)

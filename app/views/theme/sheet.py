@@ -3,6 +3,7 @@
 Widgets choose a look by property, never by colour: `role` on labels, `kind` on buttons, `invalid` on fields.
 """
 
+from app.domain.colours import mix
 from app.views.icons.names import Icon
 from app.views.theme.fonts import FAMILY, TypeScale
 from app.views.theme.images import image_file
@@ -48,7 +49,8 @@ QLabel[role="error"] {{ color: {t.tone(Tone.DANGER).ink}; font-size: {s.small}px
 
 def _buttons(t: Tokens, s: TypeScale) -> str:
     return f"""
-QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge};
+QPushButton {{ background: {t.surface}; color: {t.text};
+  border: 1px solid {mix(t.edge, t.line, 0.5)};
   border-radius: {RADIUS}px;
   padding: 6px 13px; font-size: {s.body}px; font-weight: 600; min-height: 20px; }}
 QPushButton:hover {{ background: {t.hover}; }}
@@ -65,6 +67,9 @@ QToolButton:pressed, QToolButton:checked {{ background: {t.sunken}; }}
 QToolButton:focus {{ border: 2px solid {t.focus}; padding: 3px; }}
 QToolButton:disabled {{ color: {t.disabled}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QLineEdit QToolButton {{ border: 0; padding: 0; min-width: 0; min-height: 0; }}
+QToolButton[small="true"] {{ padding: 1px; }}
+QToolButton[small="true"]:focus {{ padding: 0; }}
 """
 
 
@@ -83,7 +88,7 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {t.focus}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {t.accent_text}; border: 2px solid transparent;
-  padding: 1px 4px; }}
+  padding: 0 2px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border-color: {t.focus}; }}
 QPushButton[kind="link"]:disabled {{ color: {t.disabled}; }}
@@ -185,7 +190,7 @@ QTabBar::tab {{ color: {t.muted}; background: transparent; border: 2px solid tra
 QTabBar::tab:hover {{ color: {t.text}; background: {t.hover}; }}
 QTabBar::tab:selected {{ color: {t.text}; font-weight: 600; border-bottom: 2px solid {t.accent_text};
   border-bottom-left-radius: 0; border-bottom-right-radius: 0; }}
-QTabBar:focus::tab:selected {{ border: 2px solid {t.focus}; border-radius: 4px; }}
+QTabBar::tab:selected:focus {{ border: 2px solid {t.focus}; border-radius: 4px; }}
 QTabBar::tab:disabled {{ color: {t.disabled}; }}
 """
 
@@ -206,7 +211,7 @@ QTableView::item:focus {{ border: 2px solid {t.focus}; padding: 0 6px; }}
 QListView::item {{ padding: 4px 8px; border-radius: 4px; min-height: {s.body + 10}px; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; font-size: {s.small}px; font-weight: 600;
-  border: 0; border-bottom: 1px solid {t.edge}; padding: 6px 8px; }}
+  border: 0; border-bottom: 1px solid {t.edge}; padding: 6px 11px; }}
 QHeaderView::section:hover {{ color: {t.text}; background: {t.hover}; }}
 QHeaderView::up-arrow {{ image: url({image_file(Icon.UP, t.text)}); width: 14px; height: 14px; }}
 QHeaderView::down-arrow {{ image: url({image_file(Icon.DOWN, t.text)}); width: 14px; height: 14px; }}
@@ -235,7 +240,7 @@ def _scroll_bars(t: Tokens) -> str:
 QScrollBar {{ background: transparent; border: 0; margin: 0; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar:horizontal {{ height: 12px; }}
-QScrollBar::handle {{ background: {t.edge}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle {{ background: {mix(t.edge, t.surface, 0.35)}; border-radius: 4px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {t.muted}; }}

@@ -189,10 +189,13 @@ _HIGH_CONTRAST_FOCUS = "#ffe14d"
 def tokens_for(mode: Mode, accent: str = DEFAULT_ACCENT) -> Tokens:
     """The colours of a palette with the partner's accent; `mode` is a real palette, not `system`."""
     seeds = _SEEDS[mode]
-    fill = readable(accent, seeds.surface, seeds.window, at_least=MARK_CONTRAST)
-    ink = ink_on(fill, _WHITE, _INK)
+    high = mode is Mode.HIGH_CONTRAST
+    stands_out = seeds.text_contrast if high else MARK_CONTRAST
+    fill = readable(accent, seeds.surface, seeds.window, at_least=stands_out)
+    ink = _INK if high else ink_on(fill, _WHITE, _INK)
     away = _INK if ink == _WHITE else _WHITE
     soft = mix(seeds.surface, accent, seeds.tint)
+    focus = readable(accent, seeds.surface, seeds.window, seeds.sunken, at_least=MARK_CONTRAST)
     return Tokens(
         **{field.name: getattr(seeds, field.name) for field in fields(seeds)},
         accent=fill,
@@ -205,12 +208,6 @@ def tokens_for(mode: Mode, accent: str = DEFAULT_ACCENT) -> Tokens:
         on_badge=ink_on(seeds.badge, _WHITE, _INK),
         on_badge_quiet=ink_on(seeds.badge_quiet, _WHITE, _INK),
         selection=mix(seeds.surface, fill, seeds.tint + 0.06),
-        focus=_focus(mode, accent, seeds),
+        focus=_HIGH_CONTRAST_FOCUS if high else focus,
         dark=mode is not Mode.LIGHT,
     )
-
-
-def _focus(mode: Mode, accent: str, seeds: Seeds) -> str:
-    if mode is Mode.HIGH_CONTRAST:
-        return _HIGH_CONTRAST_FOCUS
-    return readable(accent, seeds.surface, seeds.window, seeds.sunken, at_least=MARK_CONTRAST)

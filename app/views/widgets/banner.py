@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -122,11 +122,6 @@ class Banner(QFrame):
         """Sentences wrap differently at another width."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit_details()
-
-    def sizeHint(self) -> QSize:
-        """As high as its words at this width."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), self.heightForWidth(self.width())))
 
     def _fit_details(self) -> None:
         width = max(120, self.width() - 64)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from app.views.icons.names import Icon
 from app.views.icons.render import Ink, set_icon
 
+USUAL_ICON = 18
+
 
 class Kind(StrEnum):
     """How much weight a button has; one primary button a page."""
@@ -36,7 +38,7 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     if icon is not None:
-        set_icon(made, icon, Ink.ON_ACCENT if kind is Kind.PRIMARY else Ink.TEXT)
+        set_icon(made, icon, Ink.ON_ACCENT if kind is Kind.PRIMARY else Ink.MUTED)
         made.setIconSize(QSize(18, 18))
     if on_click is not None:
         made.clicked.connect(lambda _=False: on_click())
@@ -44,12 +46,13 @@ def button(
 
 
 def icon_button(
-    icon: Icon, name: str, on_click: Callable[[], object] | None = None, *, ink: Ink = Ink.MUTED, size: int = 18
+    icon: Icon, name: str, on_click: Callable[[], object] | None = None, *, ink: Ink = Ink.MUTED, size: int = USUAL_ICON
 ) -> QToolButton:
     """A button without text: the name is its tooltip and its accessible name (trap 27)."""
     made = QToolButton()
     set_icon(made, icon, ink)
     made.setIconSize(QSize(size, size))
+    made.setProperty("small", size < USUAL_ICON)
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

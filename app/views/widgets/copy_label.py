@@ -25,7 +25,7 @@ class CopyLabel(QWidget):
         self._back.setSingleShot(True)
         self._back.setInterval(SHOWN_MS)
         self._back.timeout.connect(lambda: set_icon(self._button, Icon.COPY, Ink.MUTED))
-        self.setLayout(row(self._name, self._value, self._button, spacing=4))
+        self.setLayout(row(self._name, 2, self._value, self._button, spacing=2))
         self.set_value(value)
 
     @property

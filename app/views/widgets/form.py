@@ -128,6 +128,8 @@ def value_of(editor: QWidget) -> str:
 
 def _on_edit(editor: QWidget, form: Form) -> None:
     if isinstance(editor, QLineEdit):
+        # A long value shows its beginning.
+        editor.setCursorPosition(0)
         editor.textEdited.connect(lambda _: form.edited.emit())
     elif isinstance(editor, QPlainTextEdit):
         editor.textChanged.connect(form.edited)

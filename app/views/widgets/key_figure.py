@@ -9,6 +9,9 @@ from app.views.widgets.buttons import Kind, button
 from app.views.widgets.layouts import STRETCH, clear, row
 from app.views.widgets.text import Role, label
 
+ROW = 24
+"""Height of a line of facts, with or without a link in it."""
+
 
 class KeyFigure(QWidget):
     """One figure, large, with a caption beside it; read out as "612 devices, March 2026"."""
@@ -37,12 +40,13 @@ class Facts(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
 
     def add(self, name: str, value: str, link: str = "", on_link: Callable[[], object] | None = None) -> None:
         """One more line; a link (such as "Why?") may stand after the value."""
         at = self._grid.rowCount()
+        self._grid.setRowMinimumHeight(at, ROW)
         key, shown = label(name, Role.MUTED, wrap=True), label(value, Role.STRONG, selectable=True)
         shown.setAccessibleName(f"{name}: {value}")
         self._grid.addWidget(key, at, 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
 
 from app.views.preferences import Preferences
@@ -48,6 +48,7 @@ class DataTable(QWidget, Generic[R]):
         self._preferences = preferences
         self._key = key
         self._menu: Callable[[QMenu], None] | None = None
+        self._filling = False
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._empty = empty
@@ -132,7 +133,7 @@ class DataTable(QWidget, Generic[R]):
         """Show or hide a column; the last one stays."""
         if shown or len(self.shown_columns) > 1:
             self.view.setColumnHidden(self._number(name), not shown)
-            self._remember()
+            self._resized()
 
     # Helpers
 
@@ -150,7 +151,8 @@ class DataTable(QWidget, Generic[R]):
         header = self.view.horizontalHeader()
         header.customContextMenuRequested.connect(self._open_columns_menu)
         header.sectionMoved.connect(self._remember)
-        header.sectionResized.connect(self._remember)
+        header.sectionResized.connect(self._resized)
+        self.view.resized.connect(self._fill_width)
         self.view.activated.connect(self._open)
         self.view.copied.connect(self.copy)
         self.view.customContextMenuRequested.connect(self._open_row_menu)
@@ -186,17 +188,32 @@ class DataTable(QWidget, Generic[R]):
         for visual, state in enumerate(layout.merged(kept, defined)):
             number = self._number(state.name)
             header.moveSection(header.visualIndex(number), visual)
-            stretch = self.model.columns[number].stretch
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(number, mode)
             header.resizeSection(number, max(header.minimumSectionSize(), state.width))
             header.setSectionHidden(number, state.hidden)
+
+    def _resized(self) -> None:
+        if not self._filling:
+            self._fill_width()
+            self._remember()
 
     def _remember(self) -> None:
         header = self.view.horizontalHeader()
         order = [header.logicalIndex(visual) for visual in range(header.count())]
         states = [self._state(header, number) for number in order]
         self._preferences.put(self._keep_as, layout.to_text(states))
+
+    def _fill_width(self) -> None:
+        """Give the room that is left to the columns that stretch, never less than their own width."""
+        header = self.view.horizontalHeader()
+        stretching = [n for n, c in enumerate(self.model.columns) if c.stretch and not header.isSectionHidden(n)]
+        if not stretching:
+            return
+        others = [n for n in range(header.count()) if n not in stretching and not header.isSectionHidden(n)]
+        left = self.view.viewport().width() - sum(header.sectionSize(number) for number in others)
+        self._filling = True
+        for number in stretching:
+            header.resizeSection(number, max(self.model.columns[number].width, left // len(stretching)))
+        self._filling = False
 
     def _state(self, header: QHeaderView, number: int) -> ColumnState:
         column, hidden = self.model.columns[number], header.isSectionHidden(number)
@@ -223,6 +240,7 @@ class _View(QTableView):
     """The view with the habits every table here has."""
 
     copied = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -246,6 +264,11 @@ class _View(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the table, which gives the room to the columns that stretch."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy with the desktop's own keys; Enter opens on every platform."""

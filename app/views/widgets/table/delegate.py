@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from app.views.widgets.pill import paint_pill, pill_size
 from app.views.widgets.table.rows_model import TONE_ROLE
 
-_INSET = 8
+_INSET = 11
 
 
 class PillDelegate(QStyledItemDelegate):
