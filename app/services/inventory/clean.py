@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.domain.categories import Classification
 from app.domain.identity import Damage, Identity, serial_is_usual
-from app.domain.issues import Issue, Severity, Where
+from app.domain.issues import Issue
 from app.services.inventory.device_keys import give_keys
 from app.services.inventory.device_rows import (
     CleanInventory,
@@ -22,15 +22,6 @@ from app.services.inventory.read_result import ReadFile
 from app.services.inventory.row_identity import damage_to, device_id_of, mac_of, serial_of
 from app.services.inventory.row_remarks import Remarks
 from app.services.inventory.same_device import group_rows, merged
-
-__all__ = [
-    "CleanInventory",
-    "DeviceRow",
-    "DuplicateRow",
-    "QuarantinedRow",
-    "RowRef",
-    "clean_inventory",
-]
 
 _COUNTED, _EXCLUDED, _UNCLASSIFIED, _IGNORED = range(4)
 _COLUMNS = (
@@ -70,7 +61,7 @@ def clean_inventory(
     a number that lost its zeros since is quarantined, or told apart by its MAC address or device id (lens.md).
     Of rows that list one device the one with a counted model is kept, then an excluded, then an unclassified one.
     """
-    judged = _Judged(warnings=_same_file_twice(files))
+    judged = _Judged()
     with _collector_at_rest():
         for number, file in enumerate(files):
             judged.warnings += file.warnings
@@ -176,14 +167,3 @@ def _each_once(rows: list[DeviceRow], ranks: list[int]) -> tuple[list[DeviceRow]
 
 def _ref(row: DeviceRow) -> RowRef:
     return RowRef(row.file, row.row)
-
-
-def _same_file_twice(files: Sequence[ReadFile]) -> list[Issue]:
-    seen: dict[str, str] = {}
-    found = []
-    for file in files:
-        if file.sha256 in seen:
-            place = Where(file.name)
-            found.append(Issue("same_file_twice", {"other": seen[file.sha256]}, place, severity=Severity.WARNING))
-        seen.setdefault(file.sha256, file.name)
-    return found

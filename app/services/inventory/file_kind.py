@@ -80,7 +80,7 @@ def _ole_refusal(data: bytes) -> FileEncrypted | FormatNotRead | NotASpreadsheet
         return FileEncrypted()
     if any(name in data for name in _LEGACY_WORKBOOKS):
         return FormatNotRead(kind="Excel 97-2003 (.xls)")
-    return NotASpreadsheet(kind="OLE")
+    return NotASpreadsheet(kind="Microsoft Office 97-2003")
 
 
 def _zip_kind(data: bytes) -> FileKind:

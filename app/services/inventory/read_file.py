@@ -15,8 +15,6 @@ from app.services.inventory.refusals import BY_CODE, FileUnreadable, ReaderCrash
 from app.services.inventory.stated_date import stated_date
 from app.services.inventory.wire import Done, Failed, Head, Message, Request, Rows, Step, WireIssue, from_wire
 
-__all__ = ["ColumnMatch", "ReadFile", "read_inventory_file"]
-
 
 def read_inventory_file(
     path: Path,
