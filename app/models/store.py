@@ -20,6 +20,9 @@ from app.models.opening import Opening, StoreMissing, StoreOlder, place_warnings
 from app.models.soundness import settle
 from app.models.store_file import StoreUnreadable, make_folder, read_header, unfinished
 
+_NO_SHARED_MEMORY = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+"""What SQLite answers when it cannot make the shared memory that a file in WAL mode needs."""
+
 
 class Store:
     """An open store. Work with it in a unit of work; close it, or leave the `with` block, to give it free."""
@@ -144,7 +147,7 @@ def _reading_settings(path: Path, *, wal: bool) -> Settings:
         with closing(connect(path, settings)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        if wal and not unfinished(path) and primary_code(error) == sqlite3.SQLITE_CANTOPEN:
+        if wal and not unfinished(path) and primary_code(error) in _NO_SHARED_MEMORY:
             return Settings("ro", immutable=True)
         with sqlite_refusals(path):
             raise

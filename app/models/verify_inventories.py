@@ -111,7 +111,7 @@ def software_sums(session: Session) -> list[Issue]:
     """The software versions of every inventory add up to its devices."""
     software = InventorySoftwareRow
     summed = select(software.inventory_id, func.sum(software.devices)).group_by(software.inventory_id)
-    versions = dict(session.execute(summed).tuples().all())
+    versions = dict(session.execute(summed).all())
     told = _totals(session)
     found = []
     for inventory, customer in session.execute(_inventories()):
@@ -144,7 +144,7 @@ def _spans_of(session: Session, inventory: InventoryRow) -> dict[int, int]:
         or_(DeviceSpanRow.end.is_(None), DeviceSpanRow.end > inventory.position),
     )
     counted = select(DeviceSpanRow.listed_model_id, func.count()).where(in_force)
-    return dict(session.execute(counted.group_by(DeviceSpanRow.listed_model_id)).tuples().all())
+    return dict(session.execute(counted.group_by(DeviceSpanRow.listed_model_id)).all())
 
 
 def _name_of(session: Session, listed_model: int) -> str:

@@ -15,7 +15,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.dates import Period
-from app.domain.proration import ProrationRule, months_of, prorated_amount
+from app.domain.proration import months_of, prorated_amount
+from app.domain.rule_settings import ProrationRule
 from app.models.audit import AuditRow
 from app.models.base import Base
 from app.models.catalogue import ListedModelRow

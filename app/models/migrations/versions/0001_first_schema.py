@@ -147,7 +147,7 @@ CATALOGUE_AND_PRICES = (
 INVENTORIES = (
     """
     CREATE TABLE inventory (
-        id INTEGER NOT NULL,
+        id INTEGER NOT NULL CONSTRAINT pk_inventory PRIMARY KEY AUTOINCREMENT,
         customer_id INTEGER NOT NULL,
         date DATE NOT NULL,
         position INTEGER NOT NULL,
@@ -158,7 +158,6 @@ INVENTORIES = (
         joined INTEGER NOT NULL,
         "left" INTEGER NOT NULL,
         moved INTEGER NOT NULL,
-        CONSTRAINT pk_inventory PRIMARY KEY (id),
         CONSTRAINT uq_inventory_customer_id_position UNIQUE (customer_id, position),
         CONSTRAINT fk_inventory_customer_id_customer FOREIGN KEY (customer_id) REFERENCES customer (id)
     )
