@@ -47,7 +47,7 @@ def verdict_of(count: int | None, baseline: Baseline) -> Verdict:
 
 
 def increase_of(count: int | None, ordered: int) -> int | None:
-    """(count - ordered) / ordered in hundredths of a percent, half up; None without a count or with nothing ordered (R7)."""
+    """(count - ordered) / ordered in hundredths of a percent, half up; None if uncounted or nothing ordered (R7)."""
     if count is None or ordered == 0:
         return None
     return divide_half_up((count - ordered) * HUNDRED_PERCENT, ordered)

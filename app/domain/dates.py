@@ -64,6 +64,10 @@ class Month:
         """The last day of the month."""
         return date(self.year, self.number, calendar.monthrange(self.year, self.number)[1])
 
+    def since(self, earlier: "Month") -> int:
+        """How many months lie between an earlier month and this one."""
+        return (self.year - earlier.year) * MONTHS_A_YEAR + self.number - earlier.number
+
     def plus(self, months: int) -> "Month":
         """The month so many months on (or back)."""
         return Month.of(add_months(self.first_day, months))

@@ -9,9 +9,9 @@ from app.services.desk import Clock, Desk, utc_now
 from app.services.inventory.shipped_catalogue import shipped_catalogue
 
 
-def open_desk(path: Path, *, write: bool = True, clock: Clock = utc_now) -> Desk:
-    """Open (and, to write, create) the store at `path`; whoever opens it closes `desk.store`."""
-    store = Store.open(path, write=write, clock=clock)
+def open_desk(path: Path, *, write: bool = True, create: bool = True, clock: Clock = utc_now) -> Desk:
+    """Open (and, to write, create unless told otherwise) the store at `path`; whoever opens it closes `desk.store`."""
+    store = Store.open(path, write=write, create=create, clock=clock)
     if write:
         try:
             with unit_of_work(store) as uow:
