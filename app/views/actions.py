@@ -40,6 +40,8 @@ class Action:
     enabled: Callable[[], bool] = always
     scope: str = ""
     hint: str = ""
+    listed: bool = True
+    """Whether the palette lists it: opening the palette from itself says nothing."""
 
 
 class ActionRegistry(QObject):

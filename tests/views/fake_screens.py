@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QTabBar, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.issues import Issue
@@ -25,7 +25,7 @@ from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
 from app.views.widgets.form import Form
 from app.views.widgets.key_figure import Facts, KeyFigure
-from app.views.widgets.layouts import FlowLayout, column, row
+from app.views.widgets.layouts import FlowLayout, GridFlow, column, row
 from app.views.widgets.pdf_view import PdfView
 from app.views.widgets.pill import Pill
 from app.views.widgets.stepper import Stepper
@@ -168,19 +168,13 @@ class CustomerScreen(Screen):
         return tabs
 
     def _cards(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(int(1.5 * GRID))
-        cards = (
+        grid = GridFlow(narrowest=270)
+        grid.add(
             CategoryCard("Headsets", BarValues(612, 640, 672), "binnen besteld", Tone.OK),
             CategoryCard("Video", BarValues(109, 100, 105), "true-up", Tone.DANGER),
             CategoryCard("Spraak", BarValues(207, 200, 210), "binnen marge", Tone.WARN),
         )
-        for at, card in enumerate(cards):
-            grid.addWidget(card, 0, at)
-            grid.setColumnStretch(at, 1)
-        return holder
+        return grid
 
     def _below(self) -> QWidget:
         holder = QWidget()

@@ -83,6 +83,7 @@ def _ways(window: Commanded) -> list[Action]:
             group=Group.GO,
             shortcut=SEARCH_KEYS,
             icon=Icon.SEARCH,
+            listed=False,
         ),
         Action(
             id="go.back",

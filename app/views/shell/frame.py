@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.views.actions import ActionRegistry
@@ -14,7 +13,6 @@ from app.views.shell.status_bar import StatusBar
 from app.views.shell.toasts import Toasts
 from app.views.shell.top_bar import TopBar
 from app.views.tasks import TaskRunner
-from app.views.theme import GRID
 from app.views.widgets.banner import Banner
 from app.views.widgets.layouts import column, row
 
@@ -38,14 +36,13 @@ class Frame(QWidget):
         self.pages = QStackedWidget()
         self.status = StatusBar(tasks)
         self._assemble()
-        self.toasts = Toasts(self.pages)
+        self.toasts = Toasts(self, self.pages)
         self.drop = DropOverlay(self)
 
     def _assemble(self) -> None:
-        notices = column(self.banner, margins=QMargins(int(2.5 * GRID), 0, int(2.5 * GRID), 0))
-        right = column(self.top, notices, self.pages, self.status, spacing=0)
+        self.banner.setProperty("place", "above")
+        right = column(self.top, self.banner, self.pages, self.status, spacing=0)
         right.setStretch(2, 1)
-        self.banner.setContentsMargins(0, 0, 0, 0)
         whole = row(self.sidebar, right, spacing=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)

@@ -142,6 +142,7 @@ class HitList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Search results"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.entered.connect(self.setCurrentIndex)
 
@@ -163,7 +164,11 @@ class HitList(QListView):
         row = self.currentIndex().row()
         at = (rows.index(row) + by) % len(rows) if by and row in rows else 0
         self.setCurrentIndex(self.hits.index(rows[at], 0))
-        if at == 0:
+        self.keep_heading()
+
+    def keep_heading(self) -> None:
+        """With the first hit its heading is shown, too."""
+        if self.currentIndex().row() <= 1:
             self.scrollToTop()
 
     def wanted_height(self) -> int:

@@ -116,7 +116,7 @@ def command_groups(actions: ActionRegistry, text: str) -> list[HitGroup]:
     groups: dict[str, list[SearchHit]] = {}
     for action in actions.all():
         words = fold(f"{action.text} {action.hint}").replace("&", "")
-        if actions.available(action) and all(word in words for word in wanted):
+        if action.listed and actions.available(action) and all(word in words for word in wanted):
             hit = SearchHit(
                 title=action.text.replace("&", "").removesuffix("\u2026"),
                 icon=action.icon or Icon.COMMAND,

@@ -53,7 +53,7 @@ class RunningWork(QWidget):
 
     def _show_oldest(self) -> None:
         titled = [task for task in self._tasks.running if task.title]
-        if self._task is None and titled and titled[0].seconds * 1000 >= PATIENCE_MS - 20:
+        if self._task is None and titled and titled[0].seconds * 1000 >= PATIENCE_MS * 0.9:
             self._task = titled[0]
             self._cancel.setEnabled(True)
             self._show(titled[0])

@@ -1,12 +1,12 @@
 """Short messages at the lower right: they go by themselves, never take the keyboard, and are read out."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.views.icons.names import Icon
 from app.views.shell.contract import Notice
-from app.views.theme import GRID
+from app.views.theme import GRID, Theme
 from app.views.widgets.banner import ToneIcon
 from app.views.widgets.buttons import button, icon_button
 from app.views.widgets.layouts import row
@@ -27,14 +27,12 @@ class Toast(QFrame):
         self.setProperty("banner", notice.tone.value)
         self.setAccessibleName(notice.text)
         words = label(notice.text, wrap=True)
-        words.setMinimumWidth(160)
         line = row(ToneIcon(notice.tone), words, spacing=GRID, margins=QMargins(12, 8, 6, 8))
         line.setStretch(1, 1)
         if notice.action:
             line.addWidget(button(notice.action, self._act, name=f"{notice.action}: {notice.text}"))
         line.addWidget(icon_button(Icon.CLOSE, self.tr("Close this message"), self.close_now, size=16))
         self.setLayout(line)
-        self.setMaximumWidth(_WIDTH)
         seconds = SECONDS_WITH_ACTION if notice.action else SECONDS
         self.clock = QTimer(self, singleShot=True, interval=seconds * 1000)
         self.clock.timeout.connect(self.close_now)
@@ -61,16 +59,17 @@ class Toast(QFrame):
 
 
 class Toasts(QWidget):
-    """The stack of messages over a corner of the page."""
+    """The stack of messages in a corner of the pages, above whichever page is shown."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, within: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._within = within
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GRID)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
-        over.installEventFilter(self)
+        within.installEventFilter(self)
         self.hide()
 
     @property
@@ -106,7 +105,7 @@ class Toasts(QWidget):
         if not self.shown:
             self.hide()
             return
-        width = min(_WIDTH, self._over.width() - 4 * GRID)
+        room = QRect(self._within.mapTo(self._over, QPoint()), self._within.size())
+        width = min(round(_WIDTH * Theme.current().scale), room.width() - 4 * GRID)
         height = self._box.totalHeightForWidth(width) if self._box.hasHeightForWidth() else self.sizeHint().height()
-        x = self._over.width() - width - 2 * GRID
-        self.setGeometry(x, self._over.height() - height - 2 * GRID, width, height)
+        self.setGeometry(room.right() - width - 2 * GRID, room.bottom() - height - 2 * GRID, width, height)

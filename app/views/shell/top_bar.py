@@ -193,6 +193,7 @@ class TopBar(QFrame):
         height = min(room, self.list.wanted_height() + 14)
         width = max(self.field.width(), min(_WIDEST, self._over.width() - corner.x() - 16))
         self._popup.setGeometry(corner.x(), corner.y(), width, max(60, height))
+        self.list.keep_heading()
 
     def _take(self) -> None:
         hit = self.list.chosen

@@ -239,8 +239,9 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Look for dropped files from now on."""
         super().showEvent(event)
-        if (handle := self.windowHandle()) is not None:
-            self.frame.drop.watch(handle)
+        self._watch_drops()
+        if not event.spontaneous():
+            self.screen.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the size; running work is stopped by whoever listens to `closed`."""
@@ -281,6 +282,9 @@ class MainWindow(QMainWindow):
         self._built.clear()
         self._registry.clear()
         self._build()
+        self._watch_drops()
+
+    def _watch_drops(self) -> None:
         if (handle := self.windowHandle()) is not None:
             self.frame.drop.watch(handle)
 

@@ -41,6 +41,6 @@ def _roles(tokens: Tokens) -> dict[QPalette.ColorRole, str]:
         _Role.Light: mix(tokens.line, tokens.surface, 0.5),
         _Role.Midlight: tokens.line,
         _Role.Mid: tokens.edge,
-        _Role.Dark: tokens.edge,
+        _Role.Dark: tokens.sunken,
         _Role.Shadow: tokens.edge,
     }

@@ -52,7 +52,7 @@ def _buttons(t: Tokens, s: TypeScale) -> str:
 QPushButton {{ background: {t.surface}; color: {t.text};
   border: 1px solid {mix(t.edge, t.line, 0.5)};
   border-radius: {RADIUS}px;
-  padding: 6px 13px; font-size: {s.body}px; font-weight: 600; min-height: 20px; }}
+  padding: 6px 13px; font-size: {s.body}px; font-weight: 600; min-height: {s.body + 6}px; }}
 QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {t.sunken}; }}
 QPushButton:focus {{ border: 2px solid {t.focus}; padding: 5px 12px; }}
@@ -112,7 +112,7 @@ def _fields(t: Tokens, s: TypeScale) -> str:
     return f"""
 {inputs} {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}; border-radius: {RADIUS}px;
   font-size: {s.body}px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit, QComboBox, QAbstractSpinBox {{ padding: 5px 9px; min-height: 20px; }}
+QLineEdit, QComboBox, QAbstractSpinBox {{ padding: 5px 9px; min-height: {s.body + 6}px; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 6px; }}
 {_each(inputs, ":hover")} {{ border-color: {t.muted}; }}
 {_each(inputs, ":focus")} {{ border: 2px solid {t.focus}; }}
@@ -228,6 +228,8 @@ QMenu::icon {{ padding-left: 8px; }}
 QMenu::item:selected {{ background: {t.selection}; color: {t.text}; }}
 QMenu::item:disabled {{ color: {t.disabled}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 4px; }}
+QMenu::right-arrow {{ image: url({image_file(Icon.RIGHT, t.muted)}); width: 14px; height: 14px;
+  margin-right: 6px; }}
 QMenu::indicator {{ width: 16px; height: 16px; margin-left: 8px; }}
 QMenu::indicator:checked {{ image: url({image_file(Icon.CHECK, t.text)}); }}
 QMenuBar {{ background: {t.surface}; color: {t.text}; }}
@@ -263,6 +265,8 @@ QFrame[role="sunken"] {{ background: {t.sunken}; border: 0; border-radius: 6px; 
 QFrame[role="sidebar"] {{ background: {t.sidebar}; border: 0; border-right: 1px solid {t.sidebar}; }}
 QLabel[role="keycap"] {{ background: {t.sunken}; color: {t.muted}; border: 1px solid {t.line};
   border-radius: 4px; padding: 0 6px; font-size: {s.tiny}px; font-weight: 600; }}
+QFrame[place="above"] {{ margin: 12px 20px 0 20px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 {"".join(_banner(t, tone) for tone in Tone)}
 """
 
@@ -272,7 +276,6 @@ def _banner(t: Tokens, tone: Tone) -> str:
     return f"""
 QFrame[banner="{tone.value}"] {{ background: {colours.ground}; border: 1px solid {colours.mark};
   border-radius: 8px; }}
-QFrame[banner="{tone.value}"] QLabel {{ color: {colours.ink}; }}
 """
 
 

@@ -1,7 +1,7 @@
 """A card: one subject on a surface of its own, with a heading and something at its right."""
 
 from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.views.theme import GRID
 from app.views.widgets.layouts import STRETCH, column, row
@@ -23,7 +23,10 @@ class Card(QFrame):
             head.addWidget(trailing)
         edge = QMargins(2 * GRID, int(1.5 * GRID), 2 * GRID, int(1.5 * GRID))
         parts = (head, self.body) if title or trailing else (self.body,)
-        self.setLayout(column(*parts, spacing=GRID, margins=edge))
+        whole = column(*parts, spacing=GRID, margins=edge)
+        # Takes the room that a neighbour's height leaves over, unless something in the card wants it.
+        whole.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred))
+        self.setLayout(whole)
 
     def add(self, *widgets: QWidget) -> None:
         """Put widgets below what the card holds."""

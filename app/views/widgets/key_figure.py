@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.views.widgets.buttons import Kind, button
 from app.views.widgets.layouts import STRETCH, clear, row
@@ -23,6 +23,7 @@ class KeyFigure(QWidget):
         self._caption.setContentsMargins(0, 0, 0, 5)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         self.setLayout(row(self._figure, self._caption, STRETCH, spacing=6))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_values(figure, caption)
 
     def set_values(self, figure: str, caption: str) -> None:
@@ -42,6 +43,7 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def add(self, name: str, value: str, link: str = "", on_link: Callable[[], object] | None = None) -> None:
         """One more line; a link (such as "Why?") may stand after the value."""

@@ -1,9 +1,18 @@
 """Rows, columns and a layout that wraps, on the 8 px grid."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.views.theme import GRID
+from app.views.theme import GRID, Theme
 
 STRETCH = "stretch"
 """Stands in a row or column for the room that is left."""
@@ -47,6 +56,53 @@ def _fill(layout: QBoxLayout, parts: tuple[Part, ...], spacing: int, margins: QM
             layout.addSpacing(part)
         else:
             layout.addStretch(1)
+
+
+class GridFlow(QWidget):
+    """Widgets in columns of one width, as many beside each other as there is room for: cards."""
+
+    def __init__(self, narrowest: int, spacing: int = GRID + GRID // 2) -> None:
+        super().__init__()
+        self._narrowest = narrowest
+        self._parts: list[QWidget] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(spacing)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets after the others."""
+        self._parts += widgets
+        self._arrange(self._columns or self._wanted())
+
+    def clear(self) -> None:
+        """Take all widgets away; they are deleted."""
+        self._parts.clear()
+        clear(self._grid)
+
+    def minimumSizeHint(self) -> QSize:
+        """One column at the least."""
+        widest = max((part.minimumSizeHint().width() for part in self._parts), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many beside each other as there is room for."""
+        super().resizeEvent(event)
+        if self._wanted() != self._columns:
+            self._arrange(self._wanted())
+
+    def _wanted(self) -> int:
+        narrowest = round(self._narrowest * Theme.current().scale)
+        fitting = (self.width() + self._grid.spacing()) // (narrowest + self._grid.spacing())
+        return max(1, min(fitting, len(self._parts)))
+
+    def _arrange(self, columns: int) -> None:
+        for at in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(at, 0)
+        self._columns = columns
+        for at, part in enumerate(self._parts):
+            self._grid.addWidget(part, at // columns, at % columns)
+            self._grid.setColumnStretch(at % columns, 1)
 
 
 class FlowLayout(QLayout):

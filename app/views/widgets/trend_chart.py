@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
 )
@@ -183,17 +184,23 @@ class TrendChart(QWidget):
                 painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, point.short)
 
     def _draw_steps(self, painter: QPainter, plot: QRectF, values: Sequence[int | None], pen: QPen) -> None:
-        painter.setPen(pen)
+        path, before = QPainterPath(), False
         for index, value in enumerate(values):
             if value is None:
+                before = False
                 continue
             start = plot.left() if index == 0 else (self._x(index - 1) + self._x(index)) / 2
             last = index == len(values) - 1
             end = plot.right() if last else (self._x(index) + self._x(index + 1)) / 2
-            painter.drawLine(QPointF(start, self._y(value)), QPointF(end, self._y(value)))
-            before = values[index - 1] if index else None
-            if before is not None and before != value:
-                painter.drawLine(QPointF(start, self._y(before)), QPointF(start, self._y(value)))
+            at = QPointF(start, self._y(value))
+            if before:
+                path.lineTo(at)
+            else:
+                path.moveTo(at)
+            path.lineTo(QPointF(end, self._y(value)))
+            before = True
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.strokePath(path, pen)
 
     def _draw_counts(self, painter: QPainter, plot: QRectF) -> None:
         accent = QColor(colours().accent_text)

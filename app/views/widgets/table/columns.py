@@ -44,8 +44,9 @@ def plain(value: object) -> str:
 class Column(Generic[R]):
     """A column. `name` is kept in the user's settings and never shown; `value` gives the raw value of a row.
 
-    `text` says a value, `sort` gives what it is sorted by (by default the value itself, words without regard to
-    case and accents), `tone` shows the cell as a pill, `hidden` leaves it to the column chooser.
+    `width` is in pixels at a text scale of 1; `text` says a value, `sort` gives what it is sorted by (by default
+    the value itself, words without regard to case and accents), `tone` shows the cell as a pill, `hidden` leaves
+    it to the column chooser.
     """
 
     name: str

@@ -49,6 +49,7 @@ class DataTable(QWidget, Generic[R]):
         self._key = key
         self._menu: Callable[[QMenu], None] | None = None
         self._filling = False
+        self._scale = Theme.current().scale
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._empty = empty
@@ -157,10 +158,22 @@ class DataTable(QWidget, Generic[R]):
         self.view.copied.connect(self.copy)
         self.view.customContextMenuRequested.connect(self._open_row_menu)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
-        Theme.current().changed.connect(self._fit_rows)
+        Theme.current().changed.connect(self._fit_scale)
 
     def _fit_rows(self) -> None:
         self.view.verticalHeader().setDefaultSectionSize(sizes().body + _ROW_PADDING + 4)
+
+    def _fit_scale(self) -> None:
+        self._fit_rows()
+        header, old, self._scale = self.view.horizontalHeader(), self._scale, Theme.current().scale
+        self._filling = True
+        for number in range(header.count()):
+            header.resizeSection(number, round(header.sectionSize(number) * self._scale / old))
+        self._filling = False
+        self._fill_width()
+
+    def _scaled(self, width: int) -> int:
+        return round(width * self._scale)
 
     def _number(self, name: str) -> int:
         return next(number for number, column in enumerate(self.model.columns) if column.name == name)
@@ -188,7 +201,7 @@ class DataTable(QWidget, Generic[R]):
         for visual, state in enumerate(layout.merged(kept, defined)):
             number = self._number(state.name)
             header.moveSection(header.visualIndex(number), visual)
-            header.resizeSection(number, max(header.minimumSectionSize(), state.width))
+            header.resizeSection(number, max(header.minimumSectionSize(), self._scaled(state.width)))
             header.setSectionHidden(number, state.hidden)
 
     def _resized(self) -> None:
@@ -212,12 +225,13 @@ class DataTable(QWidget, Generic[R]):
         left = self.view.viewport().width() - sum(header.sectionSize(number) for number in others)
         self._filling = True
         for number in stretching:
-            header.resizeSection(number, max(self.model.columns[number].width, left // len(stretching)))
+            header.resizeSection(number, max(self._scaled(self.model.columns[number].width), left // len(stretching)))
         self._filling = False
 
     def _state(self, header: QHeaderView, number: int) -> ColumnState:
         column, hidden = self.model.columns[number], header.isSectionHidden(number)
-        width = column.width if hidden or column.stretch else header.sectionSize(number)
+        shown = round(header.sectionSize(number) / self._scale)
+        width = column.width if hidden or column.stretch else shown
         return ColumnState(column.name, width, hidden)
 
     def _open(self, index: QModelIndex) -> None:
