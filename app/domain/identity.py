@@ -8,7 +8,8 @@ _MAC_NOISE = str.maketrans("", "", ":-. ")
 _MAC = re.compile(r"[0-9a-f]{12}", re.ASCII)
 _SERIAL = re.compile(r"[0-9A-Z-]{6,32}", re.ASCII)
 _LABEL_PREFIX = re.compile(r"^S/N[:\s]*")
-_SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?E\+?[0-9]{1,3}", re.ASCII)
+# A point or a plus must show: 123E45 is a sound serial of six characters.
+_SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+E\+?|E\+)[0-9]{1,3}", re.ASCII)
 _ROUNDED = re.compile(r"[0-9]{16,}", re.ASCII)
 _EXCEL_DIGITS = 15
 _ABSENT = frozenset({"", "-", "N/A", "NA", "NONE", "NULL", "UNKNOWN", "ONBEKEND"})
@@ -83,4 +84,5 @@ def damage_of(serial: str) -> Damage | None:
 
 def lost_leading_zeros(serial: str, earlier: str) -> bool:
     """Whether a number is last month's serial of the same device without its leading zeros (lens.md)."""
-    return serial.isdigit() and earlier != serial and earlier.isdigit() and earlier.lstrip("0") == serial.lstrip("0")
+    same_number = serial.isdigit() and earlier.isdigit() and serial.lstrip("0") == earlier.lstrip("0")
+    return same_number and len(serial) < len(earlier)

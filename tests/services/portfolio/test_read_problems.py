@@ -124,7 +124,13 @@ def test_problems_come_in_the_order_of_the_workbook(tmp_path: Path) -> None:
 
 
 def test_rows_keep_the_number_that_the_spreadsheet_shows(tmp_path: Path) -> None:
-    rows = [["code", "name", "country"], [None] * 3, ["A", "Acme", None], [None] * 3, ["B", "Bolt", "?"]]
+    rows: list[list[str | None]] = [
+        ["code", "name", "country"],
+        [None] * 3,
+        ["A", "Acme", None],
+        [None] * 3,
+        ["B", "Bolt", "?"],
+    ]
     (issue,) = problems_of(save(tmp_path / "p.xlsx", {"Customers": rows}))
     assert place(issue) == ("Customers", 5, "country")
 
