@@ -144,4 +144,4 @@ def _length_cells(words: Wording, months: Months) -> list[str]:
 
 
 def _money(words: Wording, cents: int | None, currency: str) -> str:
-    return _NOTHING if cents is None else words.formats.money(cents, currency)
+    return words.text("proration.unknown") if cents is None else words.formats.money(cents, currency)

@@ -4,6 +4,7 @@ Splitting costs time in proportion to the rows (trap 17): the parts share the ro
 """
 
 from collections.abc import Sequence
+from copy import copy
 
 from app.services.documents.layout.blocks import Block, Pen
 from app.services.documents.layout.columns import SIDE, Column, Content, TableStyle, TotalRow, as_rich, widths_of
@@ -26,31 +27,31 @@ class Table(Block):
         space_before: float = 2,
     ) -> None:
         self._content = Content(columns, rows, totals, style or TableStyle())
-        self._first, self._end = 0, len(rows)
+        self.first, self.end = 0, len(rows)
         self.space_before = space_before
 
     def height(self, width: float) -> float:
         """Head, rows and totals of this part."""
-        rows = sum(self._row_height(index, width) for index in range(self._first, self._end))
+        rows = sum(self._row_height(index, width) for index in range(self.first, self.end))
         return self._head_height(width) + rows + (self._totals_height() if self._is_last else 0)
 
     def least(self, width: float) -> float:
         """The head and one row; with the totals where that row is the only one."""
-        if self._end - self._first <= 1:
+        if self.end - self.first <= 1:
             return self.height(width)
-        return self._head_height(width) + self._row_height(self._first, width)
+        return self._head_height(width) + self._row_height(self.first, width)
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """After the last row that fits; at least one row goes with the totals."""
-        used, cut = self._head_height(width), self._first
-        while cut < self._end and used + self._row_height(cut, width) <= room:
+        used, cut = self._head_height(width), self.first
+        while cut < self.end and used + self._row_height(cut, width) <= room:
             used += self._row_height(cut, width)
             cut += 1
         if self._is_last and self._content.totals:
-            cut = min(cut, self._end - 1)
-        if not self._first < cut < self._end:
+            cut = min(cut, self.end - 1)
+        if not self.first < cut < self.end:
             return None
-        return self._part(self._first, cut, self.space_before), self._part(cut, self._end, 0)
+        return self._part(self.first, cut, self.space_before), self._part(cut, self.end, 0)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Head, rows, totals."""
@@ -58,22 +59,22 @@ class Table(Block):
         self._draw_cells(pen, self._head_lines(width), HEAD, (x, top - _HEAD_AIR / 2), at_foot=True)
         top -= self._head_height(width)
         pen.rule(x, top, width, pen.palette.ink, 0.75)
-        for index in range(self._first, self._end):
+        for index in range(self.first, self.end):
             self._draw_cells(pen, self._lines(index, width), style.cell, (x, top - style.air))
             top -= self._row_height(index, width)
-            if style.row_rules or index == self._end - 1:
+            if style.row_rules or index == self.end - 1:
                 pen.rule(x, top, width, pen.palette.hair, 0.5)
         if self._is_last and content.totals:
             self._draw_totals(pen, x, top, width)
 
     @property
     def _is_last(self) -> bool:
-        return self._end == len(self._content.rows)
+        return self.end == len(self._content.rows)
 
     def _part(self, first: int, end: int, space_before: float) -> "Table":
-        part = Table.__new__(Table)
-        part._content = self._content  # noqa: SLF001 - its own class
-        part._first, part._end, part.space_before = first, end, space_before  # noqa: SLF001
+        part = copy(self)
+        part.space_before = space_before
+        part.first, part.end = first, end
         return part
 
     def _draw_cells(

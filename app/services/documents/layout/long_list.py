@@ -1,0 +1,149 @@
+"""A list of thousands of rows, drawn straight on the canvas (trap 17).
+
+Columns have fixed shares of the width. A text that does not fit is wrapped, never cut; measuring is skipped where the
+number of characters alone says that it fits.
+"""
+
+from collections.abc import Sequence
+from copy import copy
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from app.services.documents.layout.blocks import Block, Pen
+from app.services.documents.layout.fonts import Face
+from app.services.documents.layout.rich import plain
+from app.services.documents.layout.text import Line, wrap
+from app.services.documents.layout.typescale import HEAD, Type
+
+_CELL = Type(Face.REGULAR, 6.9, 8.4)
+_HEAD_KIND = Type(HEAD.face, 7.2, 9, HEAD.colour)
+_AIR = 1.3
+_HEAD_HEIGHT = 17.0
+_SIDE = 2.5
+_WIDEST = 0.98
+"""No character of the face is wider than this share of its size, but for rare ones that are not ASCII."""
+
+
+class ListColumn(NamedTuple):
+    """A column and its share of the width."""
+
+    head: str
+    share: float
+
+
+class LongList(Block):
+    """Rows of plain texts."""
+
+    def __init__(self, columns: Sequence[ListColumn], rows: Sequence[Sequence[str]]) -> None:
+        self.columns = columns
+        self.rows = rows
+        self.space_before = 4
+        self.first, self.end = 0, len(rows)
+        self._cells: list[list[list[Line] | None]] = []
+        self._heights: list[float] = []
+
+    def height(self, width: float) -> float:
+        """The head and the rows of this part."""
+        self._measure(width)
+        return _HEAD_HEIGHT + sum(self._heights[self.first : self.end])
+
+    def least(self, width: float) -> float:
+        """The head and one row."""
+        self._measure(width)
+        return _HEAD_HEIGHT + sum(self._heights[self.first : self.first + 1])
+
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
+        """After the last row that fits."""
+        self._measure(width)
+        used, cut = _HEAD_HEIGHT, self.first
+        while cut < self.end and used + self._heights[cut] <= room:
+            used += self._heights[cut]
+            cut += 1
+        if not self.first < cut < self.end:
+            return None
+        return self._part(self.first, cut), self._part(cut, self.end)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Head, quiet rules, and all texts in one go."""
+        widths = self._widths(width)
+        self._draw_head(pen, x, top, widths)
+        top -= _HEAD_HEIGHT
+        pen.rule(x, top, width, pen.palette.ink, 0.75)
+        self._draw_rules(pen, x, top, width)
+        self._draw_rows(pen, x, top, widths)
+
+    def _draw_head(self, pen: Pen, x: float, top: float, widths: list[float]) -> None:
+        for column, width in zip(self.columns, widths, strict=True):
+            lines = wrap(plain(column.head), _HEAD_KIND, width - _SIDE)[:1]
+            pen.lines(lines, _HEAD_KIND, (x, top - 4))
+            x += width
+
+    def _draw_rules(self, pen: Pen, x: float, top: float, width: float) -> None:
+        ends = []
+        for height in self._heights[self.first : self.end]:
+            top -= height
+            ends.append((x, top, x + width, top))
+        pen.rule(x, top, width, pen.palette.hair, 0.4)
+        pen.canvas.lines(ends)
+
+    def _draw_rows(self, pen: Pen, x: float, top: float, widths: list[float]) -> None:
+        pen.ink(_CELL.colour)
+        text = pen.canvas.beginText()
+        text.setFont(_CELL.face.value, _CELL.size)
+        lefts = [x + sum(widths[:index]) for index in range(len(widths))]
+        base = top - _AIR - _CELL.leading * 0.76
+        for index in range(self.first, self.end):
+            for left, cell, lines in zip(lefts, self.rows[index], self._cells[index], strict=True):
+                if lines is None:
+                    text.setTextOrigin(left, base)
+                    text.textOut(cell)
+                else:
+                    _put_lines(text, lines, left, base)
+            base -= self._heights[index]
+        pen.canvas.drawText(text)
+
+    def _part(self, first: int, end: int) -> "LongList":
+        part = copy(self)
+        part.space_before = 0
+        part.first, part.end = first, end
+        return part
+
+    def _widths(self, width: float) -> list[float]:
+        shares = sum(column.share for column in self.columns)
+        return [width * column.share / shares for column in self.columns]
+
+    def _measure(self, width: float) -> None:
+        if self._heights:
+            return
+        rooms = [each - _SIDE for each in self._widths(width)]
+        sure = [int(room / (_CELL.size * _WIDEST)) for room in rooms]
+        for row in self.rows:
+            cells = [
+                None if len(cell) <= most and cell.isascii() and cell.isprintable() else _wrapped(cell, room)
+                for cell, most, room in zip(row, sure, rooms, strict=True)
+            ]
+            self._cells.append(cells)
+            lines = max((len(cell) for cell in cells if cell), default=1)
+            self._heights.append(lines * _CELL.leading + 2 * _AIR)
+
+
+@lru_cache(maxsize=20_000)
+def _wrapped(text: str, width: float) -> list[Line]:
+    return wrap(plain(text), _CELL, width)
+
+
+def _put_lines(text: PDFTextObject, lines: list[Line], left: float, base: float) -> None:
+    """Lines that were measured, in whatever fonts they need."""
+    for line in lines:
+        x = left
+        for piece in line.pieces:
+            if piece.font != _CELL.face.value:
+                text.setFont(piece.font, _CELL.size)
+            text.setTextOrigin(x, base)
+            text.textOut(piece.text)
+            if piece.font != _CELL.face.value:
+                text.setFont(_CELL.face.value, _CELL.size)
+            x += piece.width
+        base -= _CELL.leading
