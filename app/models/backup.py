@@ -82,25 +82,35 @@ def copy_verified(source: Path, target: Path, *, settings: Settings | None = Non
 
 
 def _copy_and_check(source: Path, part: Path, settings: Settings) -> None:
-    with sqlite_refusals(source), closing(connect(source, settings)) as original:
-        original.execute("BEGIN")
-        with closing(connect(part, Settings("rwc", durability=SINGLE_FILE))) as duplicate:
-            make_private(part)
-            original.backup(duplicate)
-            duplicate.execute(f"PRAGMA journal_mode = {SINGLE_FILE.journal}")
-            problems = _compare(original, duplicate)
-        original.execute("ROLLBACK")
+    with sqlite_refusals(source):
+        expected = _copy(source, part, settings)
+        problems = _problems_of(part, expected)
     if not problems and read_header(part) != Header(read_header(source).schema, wal=False):
         problems = [Issue("store_integrity", {"detail": "header"})]
     if problems:
         raise BackupUnsound(source, problems)
 
 
-def _compare(original: sqlite3.Connection, duplicate: sqlite3.Connection) -> list[Issue]:
-    problems = pages(duplicate, "integrity_check") + references(duplicate)
-    if row_counts(original) != row_counts(duplicate):
-        problems.append(Issue("store_integrity", {"detail": "row counts"}))
-    return problems
+def _copy(source: Path, part: Path, settings: Settings) -> dict[str, int]:
+    """Copy one moment of the source, and count its rows at that moment; writers wait no longer than that."""
+    with (
+        closing(connect(source, settings)) as original,
+        closing(connect(part, Settings("rwc", durability=SINGLE_FILE))) as duplicate,
+    ):
+        make_private(part)
+        original.execute("BEGIN")
+        expected = row_counts(original)
+        original.backup(duplicate)
+        duplicate.execute(f"PRAGMA journal_mode = {SINGLE_FILE.journal}")
+        return expected
+
+
+def _problems_of(part: Path, expected: dict[str, int]) -> list[Issue]:
+    with closing(connect(part, Settings("ro"))) as duplicate:
+        problems = pages(duplicate, "integrity_check") + references(duplicate)
+        if row_counts(duplicate) != expected:
+            problems.append(Issue("store_integrity", {"detail": "row counts"}))
+        return problems
 
 
 def row_counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -13,8 +13,8 @@ Mode = Literal["ro", "rw", "rwc"]
 BEGIN = "trueup_begin"
 """Execution option that says how a transaction begins: `IMMEDIATE` to write, `DEFERRED` to read."""
 
-BUSY_SECONDS = 5.0
-"""How long a statement waits for another connection's lock before it is refused."""
+BUSY_SECONDS = 20.0
+"""How long a statement waits for another connection's lock before it is refused: a whole check of a large store."""
 
 
 class Durability(NamedTuple):

@@ -24,7 +24,7 @@ class StoreLocked(AppError):
 
 
 class Holder(msgspec.Struct, frozen=True):
-    """Who has the store open; left behind, it tells that the program did not end well."""
+    """Who has the store open, since when by the clock of that place; left behind, it tells of an end that was none."""
 
     who: str
     machine: str
@@ -33,8 +33,8 @@ class Holder(msgspec.Struct, frozen=True):
 
 
 def _this_process() -> Holder:
-    since = datetime.now(UTC).isoformat(timespec="seconds")
-    return Holder(user_name(), socket.gethostname(), os.getpid(), since)
+    since = datetime.now(UTC).astimezone()
+    return Holder(user_name(), socket.gethostname(), os.getpid(), f"{since:%Y-%m-%d %H:%M}")
 
 
 def _read_holder(note: Path) -> Holder:

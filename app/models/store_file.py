@@ -5,7 +5,6 @@ that is then put in place, so the header is right even when a journal stands bes
 """
 
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,10 +141,3 @@ def discard(path: Path) -> None:
 
 def _every_sidecar(path: Path) -> Iterator[Path]:
     return (beside(path, suffix) for suffix in _SIDECARS)
-
-
-def require_space(path: Path, size: int) -> None:
-    """Refuse before a copy that would not fit in the folder of `path`."""
-    free = shutil.disk_usage(path.parent).free
-    if free < size:
-        raise StoreUnreadable(path=str(path), reason=os.strerror(28))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.issues import Issue
+from app.messages import LANGUAGES, sentence
 from app.models.migrations.schema import Migrations
 from app.models.store import Store
 from app.models.verify import CHECKS, verify
@@ -24,7 +25,10 @@ def harm(store: Store, *statements: str) -> list[Issue]:
         for _, sql in triggers:
             connection.execute(sql)
         connection.commit()
-    return verify(store).issues
+    issues = verify(store).issues
+    # Whatever is found can be said.
+    assert all(sentence(issue, language) for issue in issues for language in LANGUAGES)
+    return issues
 
 
 def codes(issues: list[Issue]) -> list[str]:
