@@ -1,7 +1,7 @@
 """What a table knows of a column: how to get its value, say it, sort by it and underline it."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -65,16 +65,18 @@ class Column(Generic[R]):
         """What the cell says."""
         return self.text(self.value(row))
 
-    def key(self, row: R) -> Any:  # noqa: ANN401 - whatever the column's values compare by
-        """What the row is sorted by, None for a row without a value."""
-        value = self.sort(row) if self.sort is not None else self.value(row)
-        return fold(value) if isinstance(value, str) else value
+    def keys(self, rows: Sequence[R]) -> list[Any]:
+        """What each row is sorted by, None for a row without a value."""
+        values = map(self.sort or self.value, rows)
+        return [fold(value) if isinstance(value, str) else value for value in values]
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """A word as it is sorted and searched: without case, and an accented letter beside its plain one."""
-    if text.isascii():
-        return text.casefold()
+    return text.casefold() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=16_384)
+def _folded(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))

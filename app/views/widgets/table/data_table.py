@@ -4,31 +4,33 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedLayout, QTableView, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHeaderView, QMenu, QStackedLayout, QWidget
 
 from app.views.preferences import Preferences
 from app.views.theme import Theme, sizes
 from app.views.widgets.table import layout
-from app.views.widgets.table.clipboard import as_text
+from app.views.widgets.table.clipboard import CopyJob
 from app.views.widgets.table.columns import Column
-from app.views.widgets.table.delegate import PillDelegate
 from app.views.widgets.table.layout import ColumnState
 from app.views.widgets.table.rows_model import RowsModel
+from app.views.widgets.table.view import TableView
 
 R = TypeVar("R")
 _ROW_PADDING = 16
 
 
 class DataTable(QWidget, Generic[R]):
-    """Rows of one kind. `opened` carries a row on Enter or double click, `selected` tells of another selection.
+    """Rows of one kind.
 
-    `name` is the accessible name, `keep_as` the place in the preferences where the columns are remembered, `key`
-    says which row is the same after the rows were read again.
+    `opened` carries a row on Enter or double click, `selected` tells of another selection, `copied` how many rows
+    came on the clipboard. `name` is the accessible name, `keep_as` the place in the preferences where the columns
+    are remembered, `key` says which row is the same after the rows were read again.
     """
 
     opened = Signal(object)
     selected = Signal()
+    copied = Signal(int)
 
     def __init__(
         self,
@@ -43,7 +45,8 @@ class DataTable(QWidget, Generic[R]):
     ) -> None:
         super().__init__(parent)
         self.model: RowsModel[R] = RowsModel(columns, self)
-        self.view = _View(self)
+        self.view = TableView(self.model, self)
+        self._copying: CopyJob[R] = CopyJob(self)
         self._keep_as = f"table/{keep_as}"
         self._preferences = preferences
         self._key = key
@@ -107,8 +110,7 @@ class DataTable(QWidget, Generic[R]):
 
     def copy(self) -> None:
         """Put the selected rows, or all when none is, on the clipboard as text with headers."""
-        rows = self.chosen or self.model.shown
-        QGuiApplication.clipboard().setText(as_text(self.shown_columns, rows))
+        self._copying.start(self.shown_columns, self.chosen or self.model.shown)
 
     def seen(self) -> tuple[list[str], list[list[Any]]]:
         """What the table shows, as titles and raw values: for an export of exactly that."""
@@ -143,9 +145,6 @@ class DataTable(QWidget, Generic[R]):
         self.view.setAccessibleName(name)
         self.setAccessibleName(name)
         self.setFocusProxy(self.view)
-        for number, column in enumerate(self.model.columns):
-            if column.tone is not None:
-                self.view.setItemDelegateForColumn(number, PillDelegate(self.view))
         self._fit_rows()
 
     def _connect(self) -> None:
@@ -155,7 +154,8 @@ class DataTable(QWidget, Generic[R]):
         header.sectionResized.connect(self._resized)
         self.view.resized.connect(self._fill_width)
         self.view.activated.connect(self._open)
-        self.view.copied.connect(self.copy)
+        self.view.copy_wanted.connect(self.copy)
+        self._copying.copied.connect(self.copied)
         self.view.customContextMenuRequested.connect(self._open_row_menu)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
         Theme.current().changed.connect(self._fit_scale)
@@ -248,47 +248,3 @@ class DataTable(QWidget, Generic[R]):
         menu.addAction(self.tr("Copy rows"), QKeySequence.StandardKey.Copy, self.copy)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(at))
-
-
-class _View(QTableView):
-    """The view with the habits every table here has."""
-
-    copied = Signal()
-    resized = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSortingEnabled(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(56)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSortIndicatorClearable(True)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell the table, which gives the room to the columns that stretch."""
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy with the desktop's own keys; Enter opens on every platform."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)

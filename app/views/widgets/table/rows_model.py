@@ -28,6 +28,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self.columns: tuple[Column[R], ...] = tuple(columns)
         self._rows: Sequence[R] = ()
+        self._keys: dict[int, list[Any]] = {}
         self._order: list[int] = []
         self._keep: Callable[[R], bool] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
@@ -50,6 +51,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Show other rows, with the filter and the sorting that are in force."""
         self.beginResetModel()
         self._rows = rows
+        self._keys = {}
         self._order = self._ordered()
         self.endResetModel()
 
@@ -64,6 +66,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """The row shown at a place."""
         place = index if isinstance(index, int) else index.row()
         return self._rows[self._order[place]]
+
+    def cell(self, row: int, column: int) -> tuple[str, Align, Tone | None]:
+        """What is painted in a cell, in one call: text, alignment, tone."""
+        shown, definition = self._rows[self._order[row]], self.columns[column]
+        tone = definition.tone(shown) if definition.tone is not None else None
+        return definition.shown(shown), definition.align, tone
 
     # What Qt asks
 
@@ -129,8 +137,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if self._sorted is None:
             return order
         number, direction = self._sorted
-        keys = {place: self.columns[number].key(rows[place]) for place in order}
-        known = [place for place in order if keys[place] is not None]
-        known.sort(key=keys.__getitem__, reverse=direction is Qt.SortOrder.DescendingOrder)
+        keys = self._keys.get(number)
+        if keys is None:
+            keys = self._keys[number] = self.columns[number].keys(rows)
         # Rows without a value come last in both directions.
-        return known + [place for place in order if keys[place] is None]
+        empty = [place for place in order if keys[place] is None] if None in keys else []
+        known = [place for place in order if keys[place] is not None] if empty else order
+        known.sort(key=keys.__getitem__, reverse=direction is Qt.SortOrder.DescendingOrder)
+        return known + empty
