@@ -38,10 +38,10 @@ _DAMAGED = (
 """What openpyxl raises on parts that are missing, cut off or not what they say."""
 
 _LIMITS = Limits(file_bytes=50 * MEGABYTE, unpacked_bytes=300 * MEGABYTE)
-_XML_PARTS = (".xml", ".rels", ".vml")
 _WORKBOOK_PART = "xl/workbook.xml"
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _STRICT = b"http://purl.oclc.org/ooxml/"
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _QUOTED_IN_FORMAT = re.compile(r'"[^"]*"|\\.')
 
 
@@ -66,10 +66,11 @@ def read_sheets(path: Path) -> list[RawSheet]:
     empty, another kind of file, protected with a password, damaged, a zip bomb, entities (traps 11, 12).
     """
     try:
-        data = _safe_content(path)
+        data = _content(path)
+        has_formulas = _search_parts(data)
         # A quirk of the file (no default style, an unknown extension) is no concern of its reader.
         with warnings.catch_warnings(action="ignore", category=UserWarning):
-            return list(_sheets(data))
+            return list(_sheets(data, has_formulas=has_formulas))
     except AppError as error:
         error.where = Where(file=path.name)
         raise
@@ -77,7 +78,8 @@ def read_sheets(path: Path) -> list[RawSheet]:
         raise FileDamaged(detail=str(error), where=Where(file=path.name)) from error
 
 
-def _safe_content(path: Path) -> bytes:
+def _content(path: Path) -> bytes:
+    """The bytes of a workbook whose sizes were checked."""
     try:
         size = path.stat().st_size
         if size > _LIMITS.file_bytes:
@@ -88,39 +90,43 @@ def _safe_content(path: Path) -> bytes:
     if kind_of(data) is not FileKind.XLSX:
         raise WorkbookExpected
     Archive(data, _LIMITS).refuse_entities()
-    _refuse_hidden_entities(data)
     return data
 
 
-def _refuse_hidden_entities(data: bytes) -> None:
-    """The parser behind openpyxl would expand them wherever they stand: each part is searched to its end."""
+def _search_parts(data: bytes) -> bool:
+    """Whether any part holds formulas; refuses entities, which the parser behind openpyxl would expand anywhere."""
+    has_formulas = False
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for part in archive.namelist():
-            content = archive.read(part) if part.endswith(_XML_PARTS) else b""
+            content = archive.read(part)
             if any(text in content for text in _DOCTYPES):
                 raise ArchiveEntities(part=part)
             if part == _WORKBOOK_PART and _STRICT in content:
                 raise FormatNotRead(kind="Strict Open XML (.xlsx)")
+            has_formulas = has_formulas or _FORMULA.search(content) is not None
+    return has_formulas
 
 
-def _sheets(data: bytes) -> Iterator[RawSheet]:
+def _sheets(data: bytes, *, has_formulas: bool) -> Iterator[RawSheet]:
     """Results and formulas are two views of one file: only together do they show a formula without a result."""
     with ExitStack() as stack:
-        results, formulas = (
+        results, *formulas = (
             stack.enter_context(closing(load_workbook(io.BytesIO(data), read_only=True, data_only=shown)))
-            for shown in (True, False)
+            for shown in ((True, False) if has_formulas else (True,))
         )
-        for sheet, formula_sheet in zip(results.worksheets, formulas.worksheets, strict=True):
-            # The size that a file states may be wrong (trap 12).
-            sheet.reset_dimensions()
-            formula_sheet.reset_dimensions()
-            yield RawSheet(sheet.title, tuple(_rows(sheet, formula_sheet)))
+        for index, sheet in enumerate(results.worksheets):
+            views = [sheet, *(book.worksheets[index] for book in formulas)]
+            for view in views:
+                # The size that a file states may be wrong (trap 12).
+                view.reset_dimensions()
+            yield RawSheet(sheet.title, tuple(_rows(views)))
 
 
-def _rows(sheet: Any, formula_sheet: Any) -> Iterator[tuple[int, tuple[object, ...]]]:  # noqa: ANN401 - stubs
-    pairs = zip(sheet.iter_rows(), formula_sheet.iter_rows(), strict=True)
-    for number, (cells, formula_cells) in enumerate(pairs, start=1):
-        row = tuple(_value(cell, formula) for cell, formula in zip(cells, formula_cells, strict=True))
+def _rows(views: list[Any]) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """The rows that hold something; the last view is the one that shows formulas."""
+    both = zip(*(view.iter_rows() for view in views), strict=True)
+    for number, rows in enumerate(both, start=1):
+        row = tuple(_value(cell, formula) for cell, formula in zip(rows[0], rows[-1], strict=True))
         if any(value is not None for value in row):
             yield number, row
 

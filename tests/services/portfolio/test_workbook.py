@@ -120,6 +120,11 @@ def test_a_part_that_declares_entities_is_refused(tmp_path: Path, hide: Callable
     assert refused(repacked(sound_book(tmp_path / "p.xlsx"), SHEET, hide)) == "archive_entities"
 
 
+def test_entities_are_found_whatever_the_part_is_called(tmp_path: Path) -> None:
+    path = repacked(sound_book(tmp_path / "p.xlsx"), "xl/worksheets/sheet.dat", lambda _: ENTITIES + b"<x/>")
+    assert refused(path) == "archive_entities"
+
+
 def test_a_strict_workbook_is_refused_with_its_name(tmp_path: Path) -> None:
     path = repacked(
         sound_book(tmp_path / "p.xlsx"),
