@@ -36,9 +36,7 @@ def store(
     desk: Desk, prepared: Prepared, accepted: Collection[str] = (), progress: Progress = NO_PROGRESS
 ) -> InventorySummary:
     """Store an import whole or not at all; guards that are not accepted by their code refuse it."""
-    standing = [guard for guard in prepared.guards if guard.code not in accepted]
-    if standing:
-        raise ProblemsFound(standing)
+    require_accepted(prepared, accepted)
     with desk.writing() as uow:
         if basis_of(uow, prepared.customer_id) != prepared.basis:
             raise LostRace(kind="inventory")
@@ -51,6 +49,13 @@ def store(
         stop_if_cancelled(progress)
         uow.commit()
         return stored_as(prepared, inventory.id)
+
+
+def require_accepted(prepared: Prepared, accepted: Collection[str]) -> None:
+    """Refuse an import while a guard stands that was not accepted by its code."""
+    standing = [guard for guard in prepared.guards if guard.code not in accepted]
+    if standing:
+        raise ProblemsFound(standing)
 
 
 def _inventory_row(uow: UnitOfWork, desk: Desk, prepared: Prepared) -> InventoryRow:

@@ -1,0 +1,115 @@
+"""`inventory`: importing what a customer has, taking an import back, listing what was imported."""
+
+from argparse import Namespace
+
+from app.commands.answer import Answer, Json
+from app.commands.kinds import CODE, DAY, FILE, IDENTITY, TEXT
+from app.commands.parser import Tree
+from app.commands.problems import GUARDS
+from app.commands.session import Session
+from app.commands.tables import listing, paragraphs, table
+from app.commands.words import Words
+from app.domain.categories import Category
+from app.domain.inventories import InventorySummary
+
+
+def add(tree: Tree) -> None:
+    """Add the commands."""
+    group = tree.group("inventory")
+    command = group.command("import", run_import).argument("files", FILE, many=True)
+    command.option("customer", CODE, required=True).option("date", DAY).switch("dry-run")
+    command.option("accept", TEXT, repeat=True, choices=GUARDS)
+    group.command("undo", run_undo).argument("id", IDENTITY)
+    group.command("list", run_list).option("customer", CODE, required=True)
+
+
+def run_import(arguments: Namespace, session: Session) -> Answer:
+    """Make one inventory of the files; a dry run answers the same and stores nothing."""
+    from app.services.inventory.importing import require_accepted, store
+    from app.services.inventory.preparing import ImportRequest, prepare
+
+    request = ImportRequest(arguments.customer, tuple(arguments.files), arguments.date)
+    if arguments.dry_run:
+        with session.reading() as desk:
+            prepared = prepare(desk, request)
+        require_accepted(prepared, arguments.accept)
+        summary = prepared.summary
+    else:
+        with session.writing() as desk:
+            prepared = prepare(desk, request)
+            summary = store(desk, prepared, arguments.accept)
+    outcome = "inventory.tried" if arguments.dry_run else "inventory.imported"
+    passed = [guard.as_warning() for guard in prepared.guards]
+    data = _data(summary) | ({"id": None} if arguments.dry_run else {})
+    return Answer(data, _text(summary, outcome, session.words), [*passed, *prepared.warnings])
+
+
+def run_undo(arguments: Namespace, session: Session) -> Answer:
+    """Take an import back whole."""
+    from app.services.inventory.undo import undo
+
+    with session.writing() as desk:
+        summary = undo(desk, arguments.id)
+    words = session.words
+    told = words("inventory.undone", id=summary.id, date=summary.date.isoformat(), customer=summary.customer)
+    return Answer(_data(summary), told)
+
+
+def run_list(arguments: Namespace, session: Session) -> Answer:
+    """Every inventory of a customer, oldest first."""
+    from app.services.inventory.stored import list_inventories
+
+    with session.reading() as desk:
+        summaries = list_inventories(desk, arguments.customer)
+    return Answer([_data(one) for one in summaries], _list_text(summaries, session.words))
+
+
+def _data(summary: InventorySummary) -> dict[str, Json]:
+    return {
+        "id": summary.id,
+        "customer": summary.customer,
+        "date": summary.date.isoformat(),
+        "rows": summary.rows,
+        "devices": summary.devices,
+        "counts": {category.value: summary.counts.get(category, 0) for category in Category},
+        "excluded": summary.excluded,
+        "end_of_life": summary.end_of_life,
+        "ignored": summary.ignored,
+        "unclassified": dict(summary.unclassified),
+        "duplicates": summary.duplicates,
+        "quarantined": summary.quarantined,
+        "joined": summary.joined,
+        "left": summary.left,
+        "moved": summary.moved,
+    }
+
+
+def _text(summary: InventorySummary, outcome: str, words: Words) -> str:
+    names = ("rows", "devices")
+    rest = ("excluded", "end_of_life", "ignored", "duplicates", "quarantined", "joined", "left", "moved")
+    figures = [(words(f"heads.{name}"), getattr(summary, name)) for name in names]
+    figures += [(f"  {words(f'category.{one.value}')}", summary.counts.get(one, 0)) for one in Category]
+    figures += [(words(f"heads.{name}"), getattr(summary, name)) for name in rest]
+    width = max(len(words.count(number)) for _, number in figures)
+    shown = listing([(name, words.count(number).rjust(width)) for name, number in figures])
+    unknown = [f"  {model}  {words.count(number)}" for model, number in sorted(summary.unclassified.items())]
+    told = words(outcome, id=summary.id, date=summary.date.isoformat(), customer=summary.customer)
+    return paragraphs(shown, "\n".join([words("inventory.unclassified"), *unknown]) if unknown else "", told)
+
+
+def _list_text(summaries: tuple[InventorySummary, ...], words: Words) -> str:
+    if not summaries:
+        return words("inventory.nothing")
+    heads = [words(f"heads.{name}") for name in ("id", "date", "rows", "devices")]
+    heads += [words(f"category.{one.value}") for one in Category] + [words("heads.file")]
+    rows = [
+        [
+            str(one.id),
+            one.date.isoformat(),
+            *(words.count(number) for number in (one.rows, one.devices)),
+            *(words.count(one.counts.get(category, 0)) for category in Category),
+            ", ".join(one.files),
+        ]
+        for one in summaries
+    ]
+    return table(heads, rows, right=(0, 2, 3, 4, 5, 6))

@@ -1,0 +1,69 @@
+"""What an argument can be: how it is read from the command line, and the name that stands for it in the help."""
+
+import re
+from argparse import ArgumentTypeError
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.commands.words import Words
+from app.domain.categories import Category
+from app.domain.dates import Month
+from app.domain.errors import InvalidValue
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A way to read an argument; `name` is looked up among the metavars and the usage sentences."""
+
+    name: str
+    read: Callable[[str], object]
+
+    def reader(self, words: Words) -> Callable[[str], object]:
+        """The way to read it that says in words what is wrong with an argument."""
+
+        def read(text: str) -> object:
+            try:
+                return self.read(text)
+            except (ValueError, InvalidValue) as error:
+                raise ArgumentTypeError(words(f"usage.{self.name}", value=text)) from error
+
+        return read
+
+
+def _day(text: str) -> date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _growth(text: str) -> tuple[Category, int]:
+    category, _, number = text.partition("=")
+    if not re.fullmatch(r"\d{1,6}", number, re.ASCII):
+        raise ValueError(text)
+    return Category(category), int(number)
+
+
+def _identity(text: str) -> int:
+    if not re.fullmatch(r"\d{1,15}", text, re.ASCII):
+        raise ValueError(text)
+    return int(text)
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise ValueError(text)
+    return Path(text)
+
+
+TEXT = Kind("text", str)
+CODE = Kind("code", str)
+NUMBER = Kind("number", str)
+MODEL = Kind("model", str)
+FILE = Kind("file", _path)
+FOLDER = Kind("folder", _path)
+MONTH = Kind("month", Month.parse)
+DAY = Kind("day", _day)
+IDENTITY = Kind("id", _identity)
+GROWTH = Kind("growth", _growth)
