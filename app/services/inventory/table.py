@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import compress
 
 from app.domain.issues import Issue, Severity, Where
-from app.services.inventory.cell_text import column_texts, is_number
+from app.services.inventory.cell_text import column_texts, is_number, text_of
 from app.services.inventory.header_search import Grid, HeaderRow, map_columns
 from app.services.inventory.headers import IDENTITY_FIELDS, PROVISIONED_EXPORT, Field, field_of
 from app.services.inventory.read_result import ColumnMatch
@@ -34,7 +34,7 @@ def table_of(grid: Grid, index: int, where: Where) -> Table:
     """The table under the header at that index of the grid."""
     header = map_columns(grid, index, where)
     columns = {one.field: column_texts(grid.body(index, one.column)) for one in header.chosen}
-    keep, warnings = _device_rows(columns, header, Where(where.file, grid.sheet), grid.first_row + index + 1)
+    keep, warnings = _device_rows(grid, columns, header, Where(where.file, grid.sheet))
     first = grid.first_row + index + 1
     numbers = list(compress(range(first, first + len(keep)), keep))
     if not numbers:
@@ -54,21 +54,23 @@ def table_of(grid: Grid, index: int, where: Where) -> Table:
 
 
 def _device_rows(
-    columns: dict[Field, list[str]], header: HeaderRow, where: Where, first: int
+    grid: Grid, columns: dict[Field, list[str]], header: HeaderRow, where: Where
 ) -> tuple[list[bool], list[Issue]]:
-    """Which rows are devices, with a warning for rows that say something and are none."""
+    """Which rows are devices, with a warning for rows that say something, in whatever column, and are none."""
     telling = [columns[name] for name in ROW_FIELDS if name in columns]
     models = columns[Field.MODEL]
     keep = [True] * len(models) if "" not in models else [any(texts) for texts in zip(*telling, strict=True)]
     repeated = _repeats_of_header(columns, header, keep)
-    for position in repeated:
-        keep[position] = False
+    first = header.index + 1
     notes = [
         position
         for position, device in enumerate(keep)
-        if not device and position not in repeated and any(texts[position] for texts in columns.values())
+        if not device and any(map(text_of, grid.cells[first + position]))
     ]
-    warnings = [_skipped("header_repeated", repeated, where, first), _skipped("rows_skipped", notes, where, first)]
+    for position in repeated:
+        keep[position] = False
+    row = grid.first_row + first
+    warnings = [_skipped("header_repeated", repeated, where, row), _skipped("rows_skipped", notes, where, row)]
     return keep, [warning for warning in warnings if warning]
 
 

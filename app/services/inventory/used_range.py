@@ -14,7 +14,12 @@ _NARROW = 64
 _WIDE_CELL = re.compile(rb'r="((?:[A-Z]{3}|[C-Z][A-Z]|B[M-Z])[0-9]+)"[^>]*(?<!/)>')
 _COLUMN = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})[0-9]+"[^>]*(?<!/)>')
 _REFERENCE = re.compile(rb'r="([A-Z]{1,3})([0-9]+)"')
-_NO_VALUE = re.compile(rb"</(?:\w+:)?f>(?:<(?:\w+:)?v/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>")
+# A cell with a formula and no result. t="str" is left out: there an empty result is a result.
+_NO_VALUE = re.compile(
+    rb'<(?:\w+:)?c (?:(?!t="str")[^>])*>'
+    rb"<(?:\w+:)?f(?: [^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
+)
 _PREFIX = re.compile(rb"<(\w+:)?worksheet")
 _OVERLAP = 1 << 12
 _LETTERS = 26
@@ -56,6 +61,7 @@ class _Scan:
         self.formulas_without_value = 0
         self._cell_end = b""
         self._cell_start = b""
+        self._formula = b""
 
     def look(self, piece: bytes, already_seen: int) -> None:
         """Take in the next piece; the first `already_seen` bytes repeat the end of the one before."""
@@ -63,13 +69,14 @@ class _Scan:
             found = _PREFIX.search(piece)
             prefix = (found.group(1) or b"") if found else b""
             self._cell_end, self._cell_start = b"</" + prefix + b"c>", b"<" + prefix + b"c "
+            self._formula = b"<" + prefix + b"f"
         end = piece.rfind(self._cell_end)
         start = piece.rfind(self._cell_start, 0, end) if end >= 0 else -1
         if start >= 0 and (reference := _REFERENCE.search(piece, start, end)):
             self.rows = max(self.rows, int(reference.group(2)))
         if not self.far_cell and (wide := _WIDE_CELL.search(piece)):
             self.far_cell = wide.group(1).decode()
-        if b"f></" in piece:
+        if self._formula in piece:
             self.formulas_without_value += sum(1 for found in _NO_VALUE.finditer(piece) if found.end() > already_seen)
 
 

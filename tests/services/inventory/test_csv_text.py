@@ -1,0 +1,96 @@
+"""Delimited text: encoding, delimiter, line breaks within quotes (lens.md)."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.issues import Where
+from app.services.inventory.csv_text import DELIMITERS, best_delimiter, csv_grid, decode
+from app.services.inventory.refusals import FileDamaged
+
+FILE = Where("list.csv")
+TEXT = "Apparaatmodel;Locatie\r\nCCX 500;Café Zürich\r\n"
+
+
+def cells(text: str) -> list[list[object]]:
+    return [list(row) for row in csv_grid(text, FILE).cells]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        codecs.BOM_UTF8 + TEXT.encode(),
+        TEXT.encode("cp1252"),
+        TEXT.encode("utf-16"),
+        codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "cp1252", "utf-16", "utf-16-be with mark", "utf-16-le bare", "utf-16-be bare"],
+)
+def test_the_encoding_is_found(data: bytes) -> None:
+    assert decode(data, FILE) == (TEXT, [])
+
+
+def test_bytes_that_no_encoding_knows_are_warned_about_with_their_line() -> None:
+    text, warnings = decode(b"Model\r\nCaf\xe9\r\nx\x81y\r\n", FILE)
+    assert "Café" in text
+    assert [(warning.code, warning.params) for warning in warnings] == [("text_unreadable_characters", {"row": 3})]
+
+
+@pytest.mark.parametrize("delimiter", DELIMITERS)
+def test_the_delimiter_is_found_by_the_header(delimiter: str) -> None:
+    others = "".join(each for each in DELIMITERS if each != delimiter)
+    text = f"List{others}{others}\nModel{delimiter}Site\nCCX 500{delimiter}a{others}b\n"
+    assert best_delimiter(text) == delimiter
+
+
+def test_without_a_known_header_the_delimiter_makes_even_rows() -> None:
+    assert best_delimiter("a;b,c\nd;e\nf;g,h,i\n") == ";"
+
+
+def test_a_single_column_has_any_delimiter() -> None:
+    assert cells("Model\nCCX 500\n") == [["Model"], ["CCX 500"]]
+
+
+def test_a_line_break_within_quotes_stays_in_its_cell() -> None:
+    assert cells('Model;Room\r\nCCX 500;"Room\r\nwith a view"\r\nVVX 450;x\r\n')[1:] == [
+        ["CCX 500", "Room\r\nwith a view"],
+        ["VVX 450", "x"],
+    ]
+
+
+def test_the_hint_of_excel_is_followed_and_is_no_row() -> None:
+    assert cells("sep=|\r\nModel|Site, floor\r\n") == [["Model", "Site, floor"]]
+
+
+def test_blank_lines_count_as_rows_as_a_spreadsheet_shows_them() -> None:
+    assert cells("\n\nModel;Site\n") == [[], [], ["Model", "Site"]]
+
+
+def test_a_quote_that_is_never_closed_is_damage_with_its_row() -> None:
+    with pytest.raises(FileDamaged) as refusal:
+        csv_grid('Model;Site\nCCX 500;"' + "x\n" * 100_000, FILE)
+    assert refusal.value.where.file == "list.csv"
+
+
+@given(st.text(max_size=300), st.sampled_from(["utf-8", "utf-16", "utf-8-sig"]))
+def test_no_text_breaks_the_reader(text: str, encoding: str) -> None:
+    decoded, _ = decode(text.encode(encoding, errors="replace"), FILE)
+    assert isinstance(csv_grid(decoded, FILE).cells, list)
+
+
+@given(
+    st.lists(st.lists(st.text("ab ,;|\t\"'é", max_size=5), min_size=2, max_size=2), min_size=1, max_size=8),
+    st.sampled_from(DELIMITERS),
+)
+def test_quoted_cells_come_back_as_written(rows: list[list[str]], delimiter: str) -> None:
+    def quoted(cell: str) -> str:
+        return '"' + cell.replace('"', '""') + '"'
+
+    table = [["Device Model", "Site"], *rows]
+    text = "\r\n".join(delimiter.join(map(quoted, row)) for row in table)
+    assert cells(text) == table
