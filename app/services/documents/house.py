@@ -1,6 +1,7 @@
 """What every document shares: the brand's head and foot, addresses and the names of categories."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.brand import Brand
 from app.domain.categories import Category
@@ -14,6 +15,13 @@ from app.services.documents.layout.typescale import LEAD, TITLE
 from app.services.documents.wording import Wording
 
 _BETWEEN = " · "
+
+
+def named(brand: Brand, words: Wording) -> Brand:
+    """The brand; one that was never set up names itself in the document's language."""
+    if brand.company != Brand().company:
+        return brand
+    return replace(brand, company=words.text("common.default_company"))
 
 
 def category_name(words: Wording, category: Category) -> str:

@@ -3,7 +3,7 @@
 from app.domain.brand import Brand
 from app.domain.dates import MONTHS_A_YEAR
 from app.services.documents.calculation import Amount, calculation, months_number
-from app.services.documents.house import category_name, customer_lines, finished, opening
+from app.services.documents.house import category_name, customer_lines, finished, named, opening
 from app.services.documents.layout.blocks import Block
 from app.services.documents.layout.columns import Column, TotalRow
 from app.services.documents.layout.parties import Address, Facts, Parties
@@ -19,6 +19,7 @@ from app.services.documents.wording import Wording, wording
 def render_po_request(document: PoRequest, brand: Brand) -> bytes:
     """The request as a PDF."""
     words = wording(document.language)
+    brand = named(brand, words)
     title = f"{words.text('po_request.title')} {document.number}"
     subtitle = words.text("po_request.subtitle", programme=brand.programme, number=document.number)
     blocks: list[Block] = [

@@ -4,7 +4,7 @@ from app.domain.brand import Brand
 from app.domain.dates import MONTHS_A_YEAR
 from app.domain.prices import VatTreatment
 from app.services.documents.calculation import Amount, calculation, months_number
-from app.services.documents.house import category_name, customer_lines, finished, opening
+from app.services.documents.house import category_name, customer_lines, finished, named, opening
 from app.services.documents.layout.blocks import Block
 from app.services.documents.layout.columns import Column, TotalRow
 from app.services.documents.layout.parties import Address, Facts, Parties
@@ -20,6 +20,7 @@ from app.services.documents.wording import Wording, wording
 def render_true_up_quote(document: TrueUpQuote, brand: Brand) -> bytes:
     """The quote as a PDF in the customer's language."""
     words = wording(document.language)
+    brand = named(brand, words)
     title = f"{words.text('quote.title')} {document.number}"
     blocks: list[Block] = [
         *opening(words.text("quote.title"), _programme(words, "quote.subtitle", brand)),

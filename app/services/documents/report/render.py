@@ -1,7 +1,7 @@
 """The monthly report on paper: what the month comes to first, the evidence after it."""
 
 from app.domain.brand import Brand
-from app.services.documents.house import customer_lines, finished, opening
+from app.services.documents.house import customer_lines, finished, named, opening
 from app.services.documents.layout.blocks import Block
 from app.services.documents.layout.palette import Palette
 from app.services.documents.layout.parties import Address, Facts, Parties
@@ -17,6 +17,7 @@ from app.services.documents.wording import Wording, wording
 def render_monthly_report(document: MonthlyReport, brand: Brand) -> bytes:
     """The report as a PDF in the customer's language."""
     words, palette = wording(document.language), Palette.of(brand)
+    brand = named(brand, words)
     title = words.text("report.title", month=words.formats.month(document.month))
     subtitle = words.text("report.subtitle", programme=brand.programme, company=brand.company)
     blocks: list[Block] = [
