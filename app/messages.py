@@ -1,7 +1,8 @@
 """The sentence of a code in the user's language: what is wrong, where, what is safe and what to do.
 
 Sentences are in resources/messages, one file per language, with {placeholders} for the parameters of an issue, its
-`value` and its place (`file`, `sheet`, `row`, `column`). Dates are written as ISO 8601.
+`value` and its place (`file`, `sheet`, `row`, `column`). Dates are written as ISO 8601; names that the program itself
+gives to things (a category, a state, a kind) stand in the table [words].
 """
 
 import string
@@ -17,6 +18,9 @@ from app.domain.issues import Issue, Param, Where
 
 FOLDER = Path(next(iter(app.__path__))).parent / "resources" / "messages"
 LANGUAGES = ("en", "nl")
+_NAMED = frozenset({"category", "kind", "name", "state", "step"})
+"""Parameters that may hold a name of the program's own."""
+_WORDS = "words"
 
 
 class MissingWordsError(LookupError):
@@ -26,9 +30,20 @@ class MissingWordsError(LookupError):
 @cache
 def sentences(language: str) -> Mapping[str, str]:
     """Every sentence of a language by its code."""
+    return {code: words for code, words in _file(language).items() if isinstance(words, str)}
+
+
+@cache
+def names(language: str) -> Mapping[str, str]:
+    """What the program's own names are in a language, such as "headset" or "declined"."""
+    given = _file(language)[_WORDS]
+    return given if isinstance(given, dict) else {}
+
+
+@cache
+def _file(language: str) -> Mapping[str, str | dict[str, str]]:
     with (FOLDER / f"{language}.toml").open("rb") as source:
-        words: dict[str, str] = tomllib.load(source)
-    return words
+        return tomllib.load(source)
 
 
 def sentence(issue: Issue, language: str) -> str:
@@ -49,7 +64,8 @@ def placeholders(words: str) -> set[str]:
 def _filled(code: str, params: Mapping[str, Param], where: Where, value: str | None, language: str) -> str:
     try:
         words = sentences(language)[code]
-        return words.format_map({name: _text(each) for name, each in _values(params, where, value).items()})
+        values = _values(params, where, value)
+        return words.format_map({name: _text(name, each, language) for name, each in values.items()})
     except KeyError as error:
         raise MissingWordsError(f"{language}: {code}: {error}") from error
 
@@ -65,5 +81,6 @@ def _values(params: Mapping[str, Param], where: Where, value: str | None) -> dic
     return {name: each for name, each in place.items() if each is not None} | dict(params)
 
 
-def _text(value: Param) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)
+def _text(name: str, value: Param, language: str) -> str:
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    return names(language).get(text, text) if name in _NAMED else text
