@@ -13,6 +13,11 @@ class DocumentKind(StrEnum):
     ADDED_DEVICES = "added_devices"
     MONTHLY_REPORT = "monthly_report"
 
+    @property
+    def suffix(self) -> str:
+        """The end of its file name."""
+        return ".xlsx" if self is DocumentKind.ADDED_DEVICES else ".pdf"
+
 
 @dataclass(frozen=True, slots=True)
 class IssuedDocument:

@@ -7,6 +7,7 @@ import msgspec
 
 from app.domain.brand import Brand
 from app.domain.documents import DocumentKind, IssuedDocument
+from app.domain.issues import Issue
 from app.domain.true_up_records import TrueUp
 from app.models.contracts import ContractRow
 from app.models.customers import CustomerRow
@@ -14,6 +15,7 @@ from app.models.unit_of_work import UnitOfWork
 from app.services.brand import read_brand
 from app.services.desk import Desk
 from app.services.documents.added_devices import build_added_devices, render_added_devices
+from app.services.documents.characters import missing_glyphs
 from app.services.documents.data import AddedDevicesData, PoRequestData, TrueUpQuoteData
 from app.services.documents.file_names import file_name
 from app.services.documents.po_request import build_po_request, render_po_request
@@ -34,6 +36,17 @@ def preview(desk: Desk, number: str, kind: DocumentKind) -> bytes:
         source = None if issued else _source(uow, _true_up(uow, number), kind, draft=True)
         brand = read_brand(uow)
     return content(desk, issued[0].id) if source is None else _rendered(source, brand)
+
+
+def unprintable(desk: Desk, number: str) -> list[Issue]:
+    """Warnings about characters of a true-up's documents that no embedded font has, to be seen before issuing."""
+    with desk.reading() as uow:
+        true_up = _true_up(uow, number)
+        quote = build_true_up_quote(quote_data(uow, true_up, draft=True))
+        request = build_po_request(po_request_data(uow, true_up, draft=True))
+        brand = read_brand(uow)
+    found = {issue.value: issue for issue in (*missing_glyphs(quote, brand), *missing_glyphs(request, brand))}
+    return list(found.values())
 
 
 def issue(desk: Desk, number: str) -> tuple[IssuedDocument, ...]:

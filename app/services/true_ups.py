@@ -44,7 +44,7 @@ def propose(
     """A proposal for every contract that is due in the month; the same month and count give the same one (R8)."""
     choice = choice or ProposalChoice()
     if any(devices < 0 for devices in choice.extra_growth.values()):
-        raise InvalidValue(name="extra_growth")
+        raise InvalidValue(name="extra_growth", value=str(min(choice.extra_growth.values())))
     with desk.writing() as uow:
         rows = [
             _propose_one(uow, desk, one, due, choice)

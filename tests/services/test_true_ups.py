@@ -262,10 +262,10 @@ def test_r10_cost_is_the_contracts_own_before_the_price_list(desk: Desk) -> None
 def test_r10_the_price_list_gives_part_number_and_cost_on_the_documents_date(desk: Desk) -> None:
     with desk.writing() as uow:
         for first, last, price in ((date(2025, 1, 1), TODAY, 20000), (date(2026, 11, 23), None, 99999)):
-            line = PriceLine(
+            listed = PriceLine(
                 "PP-V-12", "Service", PriceKind.SERVICE, Category.VIDEO, None, 12, price, "EUR", 1000, first, last
             )
-            uow.session.add(price_row(line))
+            uow.session.add(price_row(listed))
         uow.commit()
     (line,) = due_in_march(desk).lines
     assert (line.part_number, line.unit_cost, line.cost) == ("PP-V-12", 18000, 81000)

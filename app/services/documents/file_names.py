@@ -1,28 +1,13 @@
 """Names that documents are proposed to be saved under, safe on every system."""
 
-from enum import StrEnum
-
 from pathvalidate import sanitize_filename
 
+from app.domain.documents import DocumentKind
 from app.services.documents.layout.fonts import printable
 from app.services.documents.wording import wording
 
 _LONGEST_CUSTOMER = 60
 _LONGEST_NUMBER = 40
-
-
-class DocumentKind(StrEnum):
-    """A kind of document that can be saved."""
-
-    TRUE_UP_QUOTE = "true_up_quote"
-    PO_REQUEST = "po_request"
-    MONTHLY_REPORT = "monthly_report"
-    ADDED_DEVICES = "added_devices"
-
-    @property
-    def suffix(self) -> str:
-        """The end of its file name."""
-        return ".xlsx" if self is DocumentKind.ADDED_DEVICES else ".pdf"
 
 
 def file_name(kind: DocumentKind, number: str, customer: str, language: str) -> str:

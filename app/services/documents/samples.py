@@ -8,6 +8,7 @@ from app.domain.brand import Brand
 from app.domain.categories import Category
 from app.domain.check import CheckLine, increase_of, verdict_of
 from app.domain.dates import Month, Period
+from app.domain.documents import DocumentKind
 from app.domain.inventories import CountPoint, InventorySummary
 from app.domain.portfolio import Address, Contact, Contract, Customer
 from app.domain.proration import months_of, prorated_amount
@@ -15,7 +16,6 @@ from app.domain.rule_settings import RuleSettings
 from app.domain.true_up import TrueUpState
 from app.domain.true_up_records import TrueUp, TrueUpLine
 from app.services.documents.data import ModelEnd, MonthlyReportData, PoRequestData, TrueUpQuoteData
-from app.services.documents.file_names import DocumentKind
 from app.services.documents.po_request import build_po_request, render_po_request
 from app.services.documents.quote import build_true_up_quote, render_true_up_quote
 from app.services.documents.report import build_monthly_report, render_monthly_report
