@@ -1,6 +1,6 @@
-"""Make resources/catalogue.csv from the list of device model names.
+"""Make resources/catalogue.csv from tools/device-models.csv.
 
-    python tools/make_catalogue.py DEVICE_MODELS.csv
+    python tools/make_catalogue.py
 
 The list names a category and whether the model counts by default; the shipped catalogue holds what follows from that
 (lens.md, "Model names"): counted models their category, excluded families `excluded`, other rows that do not count
@@ -10,10 +10,10 @@ names become aliases; bare hexadecimal USB ids are left out, no inventory shows 
 
 import csv
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+SOURCE = Path(__file__).parent / "device-models.csv"
 TARGET = Path(__file__).parent.parent / "resources" / "catalogue.csv"
 COLUMNS = ("model", "classification", "proposal", "kind", "aliases", "note")
 
@@ -55,18 +55,14 @@ def catalogue_rows(source: Path) -> Iterator[dict[str, str]]:
             }
 
 
-def main() -> int:
-    """Write the catalogue; exit status 2 on wrong usage."""
-    if len(sys.argv) != 2:  # noqa: PLR2004 - the program and one file
-        print(__doc__)
-        return 2
-    with TARGET.open("w", encoding="utf-8", newline="") as lines:
+def write_catalogue(source: Path, target: Path) -> None:
+    """Make the catalogue of a list of models."""
+    with target.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(catalogue_rows(Path(sys.argv[1])))
-    print(TARGET)
-    return 0
+        writer.writerows(catalogue_rows(source))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    write_catalogue(SOURCE, TARGET)
+    print(TARGET)

@@ -1,13 +1,12 @@
 """From the rows of files to one inventory: each physical device once, what cannot be trusted set apart (R2, R6)."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.categories import Classification
 from app.domain.identity import Damage, Identity, serial_is_usual
 from app.domain.issues import Issue
+from app.services.inventory.collector import collector_at_rest
 from app.services.inventory.device_keys import give_keys
 from app.services.inventory.device_rows import (
     CleanInventory,
@@ -19,7 +18,7 @@ from app.services.inventory.device_rows import (
 from app.services.inventory.headers import Field
 from app.services.inventory.model_names import NO_MODEL, ModelIndex
 from app.services.inventory.read_result import ReadFile
-from app.services.inventory.row_identity import damage_to, device_id_of, mac_of, serial_of
+from app.services.inventory.row_identity import damage_to, device_id_of, is_placeholder_mac, mac_of, serial_of
 from app.services.inventory.row_remarks import Remarks
 from app.services.inventory.same_device import group_rows, merged
 
@@ -62,7 +61,7 @@ def clean_inventory(
     Of rows that list one device the one with a counted model is kept, then an excluded, then an unclassified one.
     """
     judged = _Judged()
-    with _collector_at_rest():
+    with collector_at_rest():
         for number, file in enumerate(files):
             judged.warnings += file.warnings
             _judge_rows(number, file, index, previous_serials or {}, judged)
@@ -83,19 +82,8 @@ def clean_inventory(
     )
 
 
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Two objects a row and no cycles among them: looking for cycles meanwhile takes a third of the time."""
-    resume = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if resume:
-            gc.enable()
-
-
 def _judge_rows(number: int, file: ReadFile, index: ModelIndex, previous: Mapping[str, str], judged: _Judged) -> None:
+    """Sort the rows of a file into listed, ignored and quarantined ones."""
     ranks: dict[str, int] = {}
     remarks = Remarks(file)
     columns = [file.column(name) for name in _COLUMNS]
@@ -106,28 +94,26 @@ def _judge_rows(number: int, file: ReadFile, index: ModelIndex, previous: Mappin
         if rank is None:
             rank = ranks[model] = _rank_of(model, index)
         serial = serial_of(serial_text) if serial_text else None
-        mac = mac_of(mac_text)
-        if mac_text and not mac:
-            remarks.note("unreadable_macs", row, mac_text)
-        device_id = device_id_of(id_text)
         damage = damage_to(serial, previous) if serial else None
+        identity = Identity(None if damage else serial, mac_of(mac_text), device_id_of(id_text))
+        if rank == _IGNORED:
+            judged.ignored.append(DeviceRow(number, row, model, identity, "", *texts))
+            continue
+        if mac_text and not identity.mac and not is_placeholder_mac(mac_text):
+            remarks.note("unreadable_macs", row, mac_text)
         if serial and damage:
-            if rank != _IGNORED and not mac and not device_id:
-                judged.quarantined.append(_quarantined(RowRef(number, row), model, serial, damage, previous))
+            if not identity.key:
+                ref = RowRef(number, row)
+                judged.quarantined.append(_quarantined(ref, model, serial, damage, previous))
                 continue
             remarks.note("damaged_serials_bridged", row, serial_text)
-            serial = None
         elif serial and not serial_is_usual(serial):
             remarks.note("unusual_serials", row, serial_text)
-        identity = Identity(serial, mac, device_id)
-        device = DeviceRow(number, row, model or NO_MODEL, identity, "", *texts)
-        if rank == _IGNORED:
-            judged.ignored.append(device)
-            continue
-        judged.listed.append(device)
-        judged.ranks.append(rank)
-        if not (serial or mac or device_id):
+        elif not serial and not identity.key:
             judged.without_identity.append(RowRef(number, row))
+            remarks.note("cannot_be_told_apart", row)
+        judged.listed.append(DeviceRow(number, row, model or NO_MODEL, identity, "", *texts))
+        judged.ranks.append(rank)
     judged.warnings += remarks.warnings()
 
 

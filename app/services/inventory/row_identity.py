@@ -46,6 +46,11 @@ def mac_of(text: str) -> str | None:
     return normalise_mac(text) if text else None
 
 
+def is_placeholder_mac(text: str) -> bool:
+    """Whether the cell only says that there is no MAC address: nothing but zeros or F, or a word such as N/A."""
+    return not text.strip("0:-. ") or not text.strip("fF:-. ") or normalise_device_id(text) is None
+
+
 def device_id_of(text: str) -> str | None:
     """The Lens device id of a cell; None where it is empty."""
     return normalise_device_id(text) if text else None

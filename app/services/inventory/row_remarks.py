@@ -9,6 +9,7 @@ from app.services.inventory.read_result import ReadFile
 _COLUMN_OF = {
     "unusual_serials": Field.SERIAL,
     "damaged_serials_bridged": Field.SERIAL,
+    "numeric_serials": Field.SERIAL,
     "unreadable_macs": Field.MAC,
 }
 
@@ -27,29 +28,16 @@ class Remarks:
 
     def warnings(self) -> list[Issue]:
         """One warning per code, those of the file as a whole first."""
-        letters = {match.field: match.letter for match in self.file.columns}
-        found = [
-            self._warning(
-                code, {"count": count, "row": row}, row, letters.get(_COLUMN_OF.get(code, Field.MODEL), ""), value
-            )
-            for code, (count, row, value) in self._met.items()
-        ]
-        return self._of_the_file(letters) + found
-
-    def _of_the_file(self, letters: dict[Field, str]) -> list[Issue]:
-        found = []
-        if not any(name in letters for name in IDENTITY_FIELDS):
-            found.append(self._warning("no_identity_columns", {}))
+        fields = {match.field for match in self.file.columns}
+        found = [] if fields.intersection(IDENTITY_FIELDS) else [self._warning("no_identity_columns", {})]
         if self.file.numeric_serials:
-            found.append(
-                self._warning(
-                    "numeric_serials", {"count": len(self.file.numeric_serials)}, column=letters[Field.SERIAL]
-                )
-            )
+            found.append(self._warning("numeric_serials", {"count": len(self.file.numeric_serials)}))
+        for code, (count, row, value) in self._met.items():
+            if fields.intersection(IDENTITY_FIELDS) or code != "cannot_be_told_apart":
+                found.append(self._warning(code, {"count": count, "row": row}, row, value))
         return found
 
-    def _warning(
-        self, code: str, params: dict[str, str | int], row: int | None = None, column: str = "", value: str = ""
-    ) -> Issue:
-        place = Where(self.file.name, self.file.sheet, row, column)
-        return Issue(code, params, place, value or None, Severity.WARNING)
+    def _warning(self, code: str, params: dict[str, str | int], row: int | None = None, value: str = "") -> Issue:
+        letters = {match.field: match.letter for match in self.file.columns}
+        column = letters[_COLUMN_OF[code]] if code in _COLUMN_OF else ""
+        return Issue(code, params, Where(self.file.name, self.file.sheet, row, column), value or None, Severity.WARNING)
