@@ -126,9 +126,12 @@ def move_aside(path: Path, word: str, stamp: str) -> Path:
     """
     target = free_name(path.with_name(f"{path.stem}.{word}-{stamp}{path.suffix}"))
     companions = [(p, beside(target, p.name.removeprefix(path.name))) for p in sidecars(path)]
-    for source, destination in [(path, target), *companions]:
-        if source.exists():
-            source.rename(destination)
+    try:
+        for source, destination in [(path, target), *companions]:
+            if source.exists():
+                source.rename(destination)
+    except OSError as error:
+        raise StoreUnreadable(path=str(path), reason=error.strerror or type(error).__name__) from error
     flush_folder(path.parent)
     return target
 

@@ -137,7 +137,7 @@ def test_trap_1_a_table_with_children_is_rebuilt_without_losing_them(path: Path,
                 op.execute("INSERT INTO pet (id, owner_id) VALUES (1, 1), (2, 1)")
             """,
             f"s{HEAD + 2:04d}": """
-                with op.batch_alter_table("owner") as table:
+                with op.batch_alter_table("owner", recreate="always") as table:
                     table.add_column(sa.Column("name", sa.String(), nullable=False, server_default=""))
             """,
         },

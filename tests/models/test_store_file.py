@@ -46,6 +46,18 @@ def test_a_name_that_is_taken_gets_a_number(path: Path) -> None:
     assert free_name(path) == path
 
 
+def test_a_store_that_another_program_holds_in_place_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(source: Path, target: Path) -> None:
+        raise PermissionError(13, "in use")
+
+    path.write_bytes(b"store")
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(StoreUnreadable) as refusal:
+        move_aside(path, "damaged", "S")
+    assert refusal.value.params["reason"] == "in use"
+    assert path.exists()
+
+
 def test_discarding_removes_a_temporary_file_and_its_journals_only(with_sidecars: Path) -> None:
     neighbour = with_sidecars.with_name("desk.db.lock")
     neighbour.touch()
