@@ -51,7 +51,7 @@ class Commanded(Protocol):
 
 
 def screen_commands(window: Commanded, specs: Sequence[ScreenSpec]) -> list[Action]:
-    """One command to go to each screen."""
+    """One command to go to each screen of the sidebar."""
 
     def leads_to(screen: str) -> Callable[[], None]:
         return lambda: window.go(Route(screen))
@@ -66,6 +66,7 @@ def screen_commands(window: Commanded, specs: Sequence[ScreenSpec]) -> list[Acti
             icon=spec.icon,
         )
         for spec in specs
+        if spec.listed
     ]
 
 

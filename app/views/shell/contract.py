@@ -116,11 +116,14 @@ class Screen(QWidget):
 
 @dataclass(frozen=True, kw_only=True)
 class ScreenSpec:
-    """A screen as bootstrap names it to the window; `build` is called when it is first gone to."""
+    """A screen as bootstrap names it to the window; `build` is called when it is first gone to.
+
+    One that is not `listed` is gone to by its route alone: no entry in the sidebar, no command.
+    """
 
     id: str
     title: str
     icon: Icon
     build: Callable[[Shell], Screen]
     shortcut: str = ""
-    foot: bool = False
+    listed: bool = True

@@ -65,6 +65,7 @@ class Search(QObject):
         self._actions = actions
         self._providers = tuple(providers)
         self._text = ""
+        self._round = 0
         self._asked: list[Task] = []
         self._groups: dict[int, HitGroup] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -87,6 +88,7 @@ class Search(QObject):
     def stop(self) -> None:
         """Give up what is still being looked for."""
         self._pause.stop()
+        self._round += 1
         self._groups.clear()
         for task in self._asked:
             task.cancel()
@@ -99,8 +101,10 @@ class Search(QObject):
                 self._asked.append(self._start(number, provider, text))
 
     def _start(self, number: int, provider: SearchProvider, text: str) -> Task:
+        asked_in = self._round
+
         def take(hits: Sequence[SearchHit]) -> None:
-            if text == self._text:
+            if asked_in == self._round:
                 self._groups[number] = HitGroup(provider.title, tuple(hits[:MOST_HITS]))
                 self.found.emit(self.groups)
 

@@ -229,7 +229,7 @@ class Sidebar(QFrame):
         box.setContentsMargins(_SIDE, 4, _SIDE, 10)
         box.setSpacing(2)
         box.addWidget(self._mark)
-        for spec in specs:
+        for spec in (spec for spec in specs if spec.listed):
             entry = NavButton(spec.title, spec.icon, spec.shortcut)
             entry.clicked.connect(lambda _=False, screen=spec.id: self.chosen.emit(screen))
             self._entries[spec.id] = entry

@@ -58,9 +58,14 @@ class WindowParts:
 
 
 class MainWindow(QMainWindow):
-    """One window. `filesDropped` carries the paths of files dropped anywhere that the screen did not take."""
+    """One window.
+
+    `filesDropped` carries the paths of files dropped anywhere that the screen did not take, `announced` what a use
+    case changed, after the screens were told.
+    """
 
     filesDropped = Signal(list)
+    announced = Signal(object)
     closed = Signal()
 
     def __init__(self, parts: WindowParts) -> None:
@@ -175,6 +180,7 @@ class MainWindow(QMainWindow):
         for screen in list(self._built.values()):
             screen.on_change(change)
         self._registry.refresh()
+        self.announced.emit(change)
 
     def set_badge(self, screen: str, badge: Badge | None) -> None:
         """Put a figure at an entry of the sidebar, or take it away."""

@@ -1,0 +1,24 @@
+"""The places of the program: ids of the screens, and what the key and the tab of a route mean there.
+
+| screen | key | tab |
+|---|---|---|
+| `TODAY` | | |
+| `CUSTOMERS` | code of a customer; empty for the list | `overview`, `contract`, `inventory`, `documents`, `details` |
+| `IMPORT` | code of the customer to import for | |
+| `TRUE_UPS` | number of a true-up | |
+| `REPORTS` | code of a customer | month, as YYYY-MM |
+| `CATALOGUE` | model name | |
+| `SETTINGS` | | section |
+| `WELCOME` | | step |
+"""
+
+TODAY = "today"
+CUSTOMERS = "customers"
+IMPORT = "import"
+TRUE_UPS = "true_ups"
+REPORTS = "reports"
+CATALOGUE = "catalogue"
+SETTINGS = "settings"
+WELCOME = "welcome"
+
+OVERVIEW, CONTRACT, INVENTORY, DOCUMENTS, DETAILS = "overview", "contract", "inventory", "documents", "details"
