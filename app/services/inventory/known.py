@@ -1,9 +1,11 @@
 """What the store knows of a customer's devices around a position: the devices and the spans in force."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.domain.identity import Identity
 from app.models.catalogue import ListedModelRow
@@ -12,22 +14,22 @@ from app.models.unit_of_work import UnitOfWork
 from app.services.inventory.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDevice:
-    """A stored device: its key and what tells it apart."""
+class KnownDevice(NamedTuple):
+    """A stored device and what tells it apart; empty text where it has none."""
 
     id: int
-    key: str
-    identity: Identity
+    serial: str
+    mac: str
+    lens_id: str
 
 
 @dataclass(slots=True)
 class Known:
-    """The devices of a customer, and the spans in force at the inventories before and after a position."""
+    """The devices of a customer by key, and the spans in force at the inventories before and after a position."""
 
     previous: int | None = None
     following: int | None = None
-    devices: dict[str, KnownDevice] = field(default_factory=dict)
+    devices: Mapping[str, int] = field(default_factory=dict)
     before: Mapping[int, Span] = field(default_factory=dict)
     after: Mapping[int, Span] = field(default_factory=dict)
 
@@ -46,7 +48,7 @@ def known_around(uow: UnitOfWork, customer_id: int, position: int) -> Known:
     return Known(
         previous=previous,
         following=following,
-        devices=_devices(uow, customer_id),
+        devices=_device_ids(uow, customer_id),
         before=spans_at(uow, customer_id, previous),
         after=spans_at(uow, customer_id, following),
     )
@@ -73,16 +75,30 @@ def spans_at(uow: UnitOfWork, customer_id: int, position: int | None) -> dict[in
         span.start <= position,
         span.end.is_(None) | (span.end > position),
     )
-    return {
-        row[1]: Span(row[0], row[1], row[2], row[3], (row[4], row[5], row[6], row[7], row[8]))
-        for row in uow.session.execute(wanted)
-    }
+    # Through the connection: the session would look at each of a hundred thousand rows for what to load.
+    rows = uow.session.connection().execute(wanted).all()
+    return {row[1]: Span(row[0], row[1], row[2], row[3], (row[4], row[5], row[6], row[7], row[8])) for row in rows}
 
 
-def _devices(uow: UnitOfWork, customer_id: int) -> dict[str, KnownDevice]:
+def identities(uow: UnitOfWork, device_ids: Collection[int]) -> list[KnownDevice]:
+    """What tells stored devices apart, of those that have an identity as their key."""
     device = DeviceRow
-    columns = select(device.id, device.key, device.serial, device.mac, device.lens_id)
-    return {
-        row[1]: KnownDevice(row[0], row[1], Identity(row[2] or None, row[3] or None, row[4] or None))
-        for row in uow.session.execute(columns.where(device.customer_id == customer_id))
-    }
+    wanted = func.json_each(json.dumps(list(device_ids))).table_valued("value")
+    columns = select(device.id, device.serial, device.mac, device.lens_id)
+    rows = columns.join(wanted, wanted.c.value == device.id).where(device.key == device.identity)
+    return [KnownDevice(*row) for row in uow.session.connection().execute(rows)]
+
+
+def serials_with_zeros(uow: UnitOfWork, customer_id: int, known: Known) -> dict[str, str]:
+    """Serials in force that begin with zeros, by what is left of them when a spreadsheet takes them for numbers."""
+    # The key of a device that has a serial begins with it (R6), and keys are indexed.
+    first, beyond = Identity(serial="0").key, Identity(serial="1").key
+    columns = select(DeviceRow.id, DeviceRow.serial)
+    wanted = columns.where(DeviceRow.customer_id == customer_id, DeviceRow.key >= first, DeviceRow.key < beyond)
+    rows = uow.session.connection().execute(wanted)
+    return {serial.lstrip("0"): serial for device_id, serial in rows if device_id in known.before}
+
+
+def _device_ids(uow: UnitOfWork, customer_id: int) -> dict[str, int]:
+    wanted = select(DeviceRow.key, DeviceRow.id).where(DeviceRow.customer_id == customer_id)
+    return dict(uow.session.connection().execute(wanted).all())

@@ -22,9 +22,11 @@ from app.services.counts import Counts, counts_from
 from app.services.desk import Desk
 from app.services.inventory import guards
 from app.services.inventory.clean import clean_inventory
+from app.services.inventory.collector import collector_at_rest
 from app.services.inventory.compare import Comparison, compare
 from app.services.inventory.device_rows import CleanInventory
-from app.services.inventory.known import Known, known_around
+from app.services.inventory.known import Known, known_around, serials_with_zeros
+from app.services.inventory.matching import match
 from app.services.inventory.model_names import ModelIndex
 from app.services.inventory.read_file import read_inventory_file
 from app.services.inventory.read_result import ReadFile
@@ -93,16 +95,17 @@ def prepare_read(
 ) -> Prepared:
     """Clean and compare files that were read before."""
     stop_if_cancelled(progress)
-    with desk.reading() as uow:
+    with desk.reading() as uow, collector_at_rest():
         customer_id = customer_id_of(uow, request.customer)
         require_new(uow, customer_id, files)
         day = request.day or _own_date(files)
         position = position_of(day, _LAST_OF_DAY)
         known = known_around(uow, customer_id, position)
         index = model_index(uow)
-        clean = clean_inventory(files, index, previous_serials=_serials_with_zeros(known))
+        clean = clean_inventory(files, index, previous_serials=serials_with_zeros(uow, customer_id, known))
         stop_if_cancelled(progress)
-        comparison = compare(clean.devices, known, position, _ignored_by(index))
+        device_ids = match(uow, clean.devices, known.devices)
+        comparison = compare(clean.devices, device_ids, known, position, _ignored_by(index))
         return _prepared(uow, desk, _Read(request, customer_id, day, position, clean, comparison, known, index))
 
 
@@ -222,10 +225,3 @@ def _ignored_by(index: ModelIndex) -> Callable[[str], bool]:
 def _own_date(files: list[ReadFile]) -> date:
     stated = [file.stated_date for file in files if file.stated_date]
     return max(stated) if stated else max(file.modified for file in files)
-
-
-def _serials_with_zeros(known: Known) -> dict[str, str]:
-    """Serials in force that begin with zeros, by what is left of them when a spreadsheet takes them for numbers."""
-    in_force = known.before.keys()
-    serials = (device.identity.serial for device in known.devices.values() if device.id in in_force)
-    return {serial.lstrip("0"): serial for serial in serials if serial and serial.startswith("0")}

@@ -7,6 +7,7 @@ always are positions of stored inventories.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 State = tuple[str, str, str, str, str]
 """Model as written, name, site, room and user of a device: what a span holds."""
@@ -24,9 +25,8 @@ def day_of(position: int) -> date:
     return date.fromordinal(position >> _BITS_FOR_ID)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stored span of a device."""
+class Span(NamedTuple):
+    """A stored span of a device; a tuple, because a large inventory is compared with a hundred thousand of them."""
 
     id: int
     device_id: int

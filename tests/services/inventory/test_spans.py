@@ -1,7 +1,5 @@
 """Validity intervals of devices give back every inventory, in whatever order inventories come and go."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,9 +35,9 @@ class Store:
         before, after = self.neighbours(position)
         changes = changes_for(listed, self.at(before), self.at(after), position, after)
         for span_id, end in changes.new_ends:
-            self.spans[span_id] = replace(self.spans[span_id], end=end)
+            self.spans[span_id] = self.spans[span_id]._replace(end=end)
         for span_id, start in changes.new_starts:
-            self.spans[span_id] = replace(self.spans[span_id], start=start)
+            self.spans[span_id] = self.spans[span_id]._replace(start=start)
         for device, begin, finish, state in changes.added:
             self._ids += 1
             self.spans[self._ids] = Span(self._ids, device, begin, finish, state)
@@ -54,9 +52,9 @@ class Store:
         for span_id in removal.deleted:
             del self.spans[span_id]
         for span_id, end in removal.new_ends:
-            self.spans[span_id] = replace(self.spans[span_id], end=end)
+            self.spans[span_id] = self.spans[span_id]._replace(end=end)
         for span_id, start in removal.new_starts:
-            self.spans[span_id] = replace(self.spans[span_id], start=start)
+            self.spans[span_id] = self.spans[span_id]._replace(start=start)
         self.positions.remove(position)
 
     def content(self) -> set[tuple[int, int, int | None, State]]:
