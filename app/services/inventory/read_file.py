@@ -11,7 +11,7 @@ from app.domain.progress import NO_PROGRESS, Progress
 from app.services.inventory.limits import DEFAULT_LIMITS, Limits
 from app.services.inventory.read_result import ColumnMatch, ReadFile
 from app.services.inventory.reader_process import ReaderProcess
-from app.services.inventory.refusals import BY_CODE, FileUnreadable, ReaderCrashed
+from app.services.inventory.refusals import BY_CODE, ReaderCrashed, refusal_of
 from app.services.inventory.stated_date import stated_date
 from app.services.inventory.wire import Done, Failed, Head, Message, Request, Rows, Step, WireIssue, from_wire
 
@@ -60,8 +60,7 @@ def _modified(path: Path) -> date:
     try:
         return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).astimezone().date()
     except OSError as error:
-        detail = error.strerror or type(error).__name__
-        raise FileUnreadable(detail=detail, where=Where(path.name)) from error
+        raise refusal_of(error, Where(path.name)) from error
 
 
 def _refusal(issues: Sequence[WireIssue]) -> AppError:

@@ -15,11 +15,11 @@ from app.services.inventory.header_search import Grid, find_header_index, has_mo
 from app.services.inventory.limits import MEGABYTE, Limits
 from app.services.inventory.refusals import (
     FileTooLarge,
-    FileUnreadable,
     FormulasWithoutValues,
     NoDataRows,
     NoDataSheet,
     NoModelColumn,
+    refusal_of,
 )
 from app.services.inventory.table import Table, table_of
 from app.services.inventory.workbook import Workbook
@@ -73,7 +73,7 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
             raise FileTooLarge(megabytes=size // MEGABYTE, limit=limits.file_bytes // MEGABYTE)
         return path.read_bytes()
     except OSError as error:
-        raise FileUnreadable(detail=error.strerror or type(error).__name__) from error
+        raise refusal_of(error) from error
 
 
 @contextmanager

@@ -3,10 +3,23 @@
 from typing import ClassVar
 
 from app.domain.errors import AppError
+from app.domain.issues import Where
+
+
+class FileMissing(AppError):
+    """There is no file under that name."""
+
+    code: ClassVar[str] = "file_missing"
+
+
+class FileLocked(AppError):
+    """The system does not let the file be read: open in another program, or no rights."""
+
+    code: ClassVar[str] = "file_locked"
 
 
 class FileUnreadable(AppError):
-    """The file is not there, or the system does not let it be read (open elsewhere, no rights)."""
+    """The file cannot be read for another reason, which the system tells as `detail`."""
 
     code: ClassVar[str] = "file_unreadable"
 
@@ -135,6 +148,15 @@ class ReaderTooBig(AppError):
     """Reading needed more memory than `megabytes`."""
 
     code: ClassVar[str] = "reader_too_big"
+
+
+def refusal_of(error: OSError, where: Where | None = None) -> AppError:
+    """Why the system does not give the bytes of a file."""
+    if isinstance(error, FileNotFoundError):
+        return FileMissing(where=where)
+    if isinstance(error, PermissionError):
+        return FileLocked(where=where)
+    return FileUnreadable(detail=error.strerror or type(error).__name__, where=where)
 
 
 BY_CODE: dict[str, type[AppError]] = {

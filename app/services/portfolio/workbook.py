@@ -20,7 +20,7 @@ from app.domain.issues import Where
 from app.services.inventory.archive import Archive
 from app.services.inventory.file_kind import FileKind, kind_of
 from app.services.inventory.limits import MEGABYTE, Limits
-from app.services.inventory.refusals import ArchiveEntities, FileDamaged, FileTooLarge, FileUnreadable, FormatNotRead
+from app.services.inventory.refusals import ArchiveEntities, FileDamaged, FileTooLarge, FormatNotRead, refusal_of
 from app.services.portfolio.cells import NO_RESULT, ErrorCell, PercentCell
 
 _DAMAGED = (
@@ -86,7 +86,7 @@ def _content(path: Path) -> bytes:
             raise FileTooLarge(megabytes=size // MEGABYTE, limit=_LIMITS.file_bytes // MEGABYTE)
         data = path.read_bytes()
     except OSError as error:
-        raise FileUnreadable(detail=error.strerror or "") from error
+        raise refusal_of(error) from error
     if kind_of(data) is not FileKind.XLSX:
         raise WorkbookExpected
     Archive(data, _LIMITS).refuse_entities()

@@ -21,7 +21,7 @@ from app.services.inventory.refusals import (
     FileDamaged,
     FileEmpty,
     FileEncrypted,
-    FileUnreadable,
+    FileMissing,
     NoModelColumn,
     NotASpreadsheet,
     ReaderCrashed,
@@ -185,8 +185,8 @@ def test_several_problems_come_back_together(tmp_path: Path) -> None:
     assert len(refusal.value.issues()) == 2
 
 
-def test_a_file_that_is_gone_is_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(FileUnreadable) as refusal:
+def test_a_file_that_is_gone_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing) as refusal:
         read_inventory_file(tmp_path / "gone.xlsx")
     assert refusal.value.where.file == "gone.xlsx"
 

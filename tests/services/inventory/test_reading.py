@@ -16,6 +16,8 @@ from app.services.inventory.limits import DEFAULT_LIMITS, Limits
 from app.services.inventory.reading import FileRead, Wanted, read
 from app.services.inventory.refusals import (
     FileDamaged,
+    FileLocked,
+    FileMissing,
     FileTooLarge,
     FileUnreadable,
     FormulasWithoutValues,
@@ -276,8 +278,18 @@ def test_a_workbook_without_its_sheet_is_damaged(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileUnreadable):
+    with pytest.raises(FileMissing):
         reading(tmp_path / "gone.xlsx")
+
+
+def test_a_file_that_the_system_keeps_shut_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shut(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", shut)
+    with pytest.raises(FileLocked) as refusal:
+        reading(xlsx(tmp_path / "list.xlsx"))
+    assert refusal.value.where.file == "list.xlsx"
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
