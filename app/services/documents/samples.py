@@ -9,7 +9,7 @@ from app.domain.categories import Category
 from app.domain.check import CheckLine, increase_of, verdict_of
 from app.domain.dates import Month, Period
 from app.domain.documents import DocumentKind
-from app.domain.inventories import CountPoint, InventorySummary
+from app.domain.inventories import Change, CountPoint, DeviceLocation, InventorySummary, Movement
 from app.domain.portfolio import Address, Contact, Contract, Customer
 from app.domain.proration import months_of, prorated_amount
 from app.domain.rule_settings import RuleSettings
@@ -22,7 +22,7 @@ from app.services.documents.report import build_monthly_report, render_monthly_r
 from app.services.documents.wording import wording
 
 _CODE, _NUMBER, _TRUE_UP = "SAMPLE", "C-0000-0001", "TU-0000-0001"
-_COUNTED = date(2026, 3, 17)
+_COUNTED, _PREVIOUS = date(2026, 3, 17), date(2026, 2, 17)
 _MONTH = Month(2026, 3)
 _SETTINGS = RuleSettings()
 _CONTRACT = Contract(_NUMBER, _CODE, Period(date(2025, 9, 1), date(2026, 8, 31)))
@@ -117,9 +117,9 @@ def _report(language: str) -> MonthlyReportData:
         unclassified={},
         duplicates=0,
         quarantined=0,
-        joined=9,
-        left=3,
-        moved=1,
+        joined=1,
+        left=0,
+        moved=0,
     )
     return MonthlyReportData(
         replace(_customer(language), csm_lens_access=True),
@@ -129,10 +129,17 @@ def _report(language: str) -> MonthlyReportData:
         inventory,
         checks=_checks(),
         history={Category.VIDEO: _history()},
+        previous_date=_PREVIOUS,
+        movements=(_movement(),),
         end_of_life=(ModelEnd("Group 310", 1, date(2024, 12, 31)),),
         open_true_ups=(_true_up(),),
         draft=True,
     )
+
+
+def _movement() -> Movement:
+    where = DeviceLocation(site="Groningen", room="1.12")
+    return Movement(Change.JOINED, Category.VIDEO, "Studio X52", "SAMPLE000001", where, 1)
 
 
 def _history() -> tuple[CountPoint, ...]:

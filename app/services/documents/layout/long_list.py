@@ -137,13 +137,9 @@ def _wrapped(text: str, width: float) -> list[Line]:
 def _put_lines(text: PDFTextObject, lines: list[Line], left: float, base: float) -> None:
     """Lines that were measured, in whatever fonts they need."""
     for line in lines:
-        x = left
+        text.setTextOrigin(left, base)
         for piece in line.pieces:
-            if piece.font != _CELL.face.value:
-                text.setFont(piece.font, _CELL.size)
-            text.setTextOrigin(x, base)
+            text.setFont(piece.font, _CELL.size)
             text.textOut(piece.text)
-            if piece.font != _CELL.face.value:
-                text.setFont(_CELL.face.value, _CELL.size)
-            x += piece.width
         base -= _CELL.leading
+    text.setFont(_CELL.face.value, _CELL.size)

@@ -48,15 +48,23 @@ class Furniture:
         """The room below the running head."""
         return self._room(_TOP - _RUNNING)
 
-    def draw(self, pen: Pen, page: int, pages: int) -> None:
-        """Everything but the blocks; drawn before them, so that the draft mark lies below."""
+    def draw_head(self, pen: Pen, page: int) -> None:
+        """The head of a page, and below all else the draft mark."""
         if self.watermark:
             self._draw_watermark(pen)
         if page == 1:
-            self._draw_head(pen)
+            self._draw_brand(pen)
         else:
             self._draw_running_head(pen)
-        self._draw_footer(pen, self.page_of.format(page=page, pages=pages))
+
+    def draw_footer(self, pen: Pen, page: int, pages: int) -> None:
+        """The footer's words and "x of y"."""
+        number = self.page_of.format(page=page, pages=pages)
+        lines = wrap(plain(self.footer), TINY, CONTENT_WIDTH - 70)
+        top = _FOOT + (len(lines) - 1) * TINY.leading
+        pen.rule(MARGIN, top, CONTENT_WIDTH, pen.palette.rule)
+        pen.lines(lines, TINY, (MARGIN, top - 6))
+        pen.lines([one_line(plain(number), TINY)], TINY, (0, top - 6), PAGE_WIDTH - MARGIN)
 
     def _room(self, top: float) -> Room:
         footer = len(wrap(plain(self.footer), TINY, CONTENT_WIDTH - 70)) - 1
@@ -65,7 +73,7 @@ class Furniture:
     def _company_height(self) -> float:
         return sum(len(wrap(plain(line), SMALL, _DATA_WIDTH)) for line in self.company_lines) * SMALL.leading
 
-    def _draw_head(self, pen: Pen) -> None:
+    def _draw_brand(self, pen: Pen) -> None:
         if self.brand.logo:
             _draw_logo(pen, self.brand.logo)
         else:
@@ -90,13 +98,6 @@ class Furniture:
         pen.lines([company], STRONG, (MARGIN, _TOP + 10))
         pen.lines([title], SMALL, (MARGIN, _TOP + 9), PAGE_WIDTH - MARGIN)
         pen.rule(MARGIN, _TOP - 9, CONTENT_WIDTH, pen.palette.rule)
-
-    def _draw_footer(self, pen: Pen, number: str) -> None:
-        lines = wrap(plain(self.footer), TINY, CONTENT_WIDTH - 70)
-        top = _FOOT + (len(lines) - 1) * TINY.leading
-        pen.rule(MARGIN, top, CONTENT_WIDTH, pen.palette.rule)
-        pen.lines(lines, TINY, (MARGIN, top - 6))
-        pen.lines([one_line(plain(number), TINY)], TINY, (0, top - 6), PAGE_WIDTH - MARGIN)
 
     def _draw_watermark(self, pen: Pen) -> None:
         canvas = pen.canvas

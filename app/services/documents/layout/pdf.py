@@ -33,16 +33,24 @@ def make_pdf(blocks: Sequence[Block], furniture: Furniture, about: About) -> byt
     canvas = _canvas(target, about)
     pen = Pen(canvas, Palette.of(furniture.brand))
     for number, page in enumerate(pages, start=1):
-        furniture.draw(pen, number, len(pages))
+        furniture.draw_head(pen, number)
         for placed in page.placed:
             placed.block.draw(pen, page.room.left, placed.top, page.room.width)
+        furniture.draw_footer(pen, number, len(pages))
         canvas.showPage()
     canvas.save()
     return target.getvalue()
 
 
 def _canvas(target: BytesIO, about: About) -> Canvas:
-    canvas = Canvas(target, pagesize=A4, invariant=1, pageCompression=1, lang=about.language)
+    canvas = Canvas(
+        target,
+        pagesize=A4,
+        invariant=1,
+        pageCompression=1,
+        lang=about.language,
+        initialFontName=Face.REGULAR.value,
+    )
     canvas.setTitle(printable(about.title))
     canvas.setAuthor(printable(about.author))
     canvas.setSubject(printable(about.subject))

@@ -81,11 +81,12 @@ def natural_width(rich: Rich, kind: Type) -> float:
 
 
 def draw_line(canvas: Canvas, line: Line, x: float, y: float, size: float) -> None:
-    """Draw from x at baseline y in the canvas's fill colour."""
+    """Draw from x at baseline y in the canvas's fill colour; one text object, so that it copies as one text."""
+    text = canvas.beginText(x, y)
     for piece in line.pieces:
-        canvas.setFont(piece.font, size)
-        canvas.drawString(x, y, piece.text)
-        x += piece.width
+        text.setFont(piece.font, size)
+        text.textOut(piece.text)
+    canvas.drawText(text)
 
 
 def _line(pieces: Iterable[Piece]) -> Line:
