@@ -1,6 +1,5 @@
 """The log of what was done, by whom and when."""
 
-import getpass
 import json
 
 from app.models.audit import AuditRow
@@ -13,7 +12,7 @@ def record(uow: UnitOfWork, desk: Desk, action: str, subject: str, **detail: obj
     uow.session.add(
         AuditRow(
             at=desk.now(),
-            who=getpass.getuser(),
+            who=uow.actor.user,
             action=action,
             subject=subject,
             detail=json.dumps(detail, sort_keys=True, default=str, ensure_ascii=False),
