@@ -85,6 +85,7 @@ class Toasts(QWidget):
         toast = Toast(notice, self)
         toast.destroyed.connect(self._later)
         self._box.addWidget(toast)
+        toast.show()
         self.show()
         self.raise_()
         self._later()

@@ -45,8 +45,8 @@ class Column(Generic[R]):
     """A column. `name` is kept in the user's settings and never shown; `value` gives the raw value of a row.
 
     `width` is in pixels at a text scale of 1; `text` says a value, `sort` gives what it is sorted by (by default
-    the value itself, words without regard to case and accents), `tone` shows the cell as a pill, `hidden` leaves
-    it to the column chooser.
+    the value itself, words without regard to case and accents), `tone` shows the cell as a pill, `link` as something to
+    click, which opens the row as Enter does, `hidden` leaves it to the column chooser.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Column(Generic[R]):
     tone: Callable[[R], Tone | None] | None = None
     width: int = 120
     stretch: bool = False
+    link: bool = False
     hidden: bool = False
 
     def shown(self, row: R) -> str:

@@ -23,7 +23,7 @@ _ROW_PADDING = 16
 class DataTable(QWidget, Generic[R]):
     """Rows of one kind.
 
-    `opened` carries a row on Enter or double click, `selected` tells of another selection, `copied` how many rows
+    `opened` carries a row on Enter, double click or a click on its link, `selected` tells of another selection, `copied` how many rows
     came on the clipboard. `name` is the accessible name, `keep_as` the place in the preferences where the columns
     are remembered, `key` says which row is the same after the rows were read again.
     """
@@ -154,6 +154,7 @@ class DataTable(QWidget, Generic[R]):
         header.sectionResized.connect(self._resized)
         self.view.resized.connect(self._fill_width)
         self.view.activated.connect(self._open)
+        self.view.clicked.connect(self._clicked)
         self.view.copy_wanted.connect(self.copy)
         self._copying.copied.connect(self.copied)
         self.view.customContextMenuRequested.connect(self._open_row_menu)
@@ -236,6 +237,10 @@ class DataTable(QWidget, Generic[R]):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.row_at(index))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self.model.columns[index.column()].link:
+            self._open(index)
 
     def _open_columns_menu(self, at: QPoint) -> None:
         self.columns_menu().popup(self.view.horizontalHeader().mapToGlobal(at))

@@ -28,7 +28,7 @@ class CellDelegate(QStyledItemDelegate):
         self._model = model
         self.hovered = -1
         self.framed = -1
-        self._font = QFont()
+        self._font = self._strong = QFont()
         self._metrics = QFontMetrics(self._font)
         self._pens: dict[str, QPen] = {}
         self.adopt_theme()
@@ -41,6 +41,8 @@ class CellDelegate(QStyledItemDelegate):
         self._metrics = QFontMetrics(self._font)
         self._pens = {"text": QPen(QColor(tokens.text)), "line": QPen(QColor(tokens.line), 1)}
         self._pens["focus"] = QPen(QColor(tokens.focus), 2)
+        self._pens["link"] = QPen(QColor(tokens.accent_text))
+        self._strong = font(theme.sizes.body, QFont.Weight.DemiBold)
         self._selection, self._hover = QColor(tokens.selection), QColor(tokens.hover)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -56,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         if tone is not None and text:
             self._draw_pill(painter, box, text, tone)
         elif text:
-            self._draw_text(painter, box, text, align)
+            self._draw_text(painter, box, text, align, link=self._model.columns[index.column()].link)
         if row == self.framed:
             painter.setPen(self._pens["focus"])
             painter.drawLine(box.left(), box.top() + 1, box.right() + 1, box.top() + 1)
@@ -69,10 +71,10 @@ class CellDelegate(QStyledItemDelegate):
             return pill_size(text) + QSize(2 * INSET, 4)
         return QSize(self._metrics.horizontalAdvance(text) + 2 * INSET + 2, self._metrics.height() + 8)
 
-    def _draw_text(self, painter: QPainter, box: QRect, text: str, align: Align) -> None:
+    def _draw_text(self, painter: QPainter, box: QRect, text: str, align: Align, *, link: bool) -> None:
         inner = box.adjusted(INSET, 0, -INSET, 0)
-        painter.setFont(self._font)
-        painter.setPen(self._pens["text"])
+        painter.setFont(self._strong if link else self._font)
+        painter.setPen(self._pens["link" if link else "text"])
         shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, align.value, shown)
 

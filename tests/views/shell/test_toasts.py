@@ -1,0 +1,105 @@
+"""Toasts: timed, with an action, never a dialog, above whichever page is shown."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.views.shell.contract import Notice, Route
+from app.views.shell.toasts import MOST, SECONDS, SECONDS_WITH_ACTION, Toast, Toasts
+from app.views.theme import Tone
+from tests.views.gallery import Stage, settle
+
+
+@pytest.fixture
+def toasts(stage: Stage) -> Toasts:
+    return stage.window.frame.toasts
+
+
+def test_a_notice_is_shown_in_the_corner_of_the_pages(qapp: QApplication, stage: Stage, toasts: Toasts) -> None:
+    toast = toasts.show_notice(Notice("Saved"))
+    settle(qapp)
+    assert toast.isVisible()
+    frame = stage.window.frame
+    assert toasts.geometry().right() <= frame.width()
+    assert toasts.geometry().bottom() <= frame.height() - frame.status.height()
+    assert toasts.x() > frame.width() / 2
+
+
+def test_it_goes_by_itself(qtbot: QtBot, toasts: Toasts) -> None:
+    toast = toasts.show_notice(Notice("Saved"))
+    toast.clock.start(10)
+    qtbot.waitUntil(lambda: not toasts.shown)
+    qtbot.waitUntil(lambda: not toasts.isVisible())
+
+
+def test_with_an_action_it_stays_longer(toasts: Toasts) -> None:
+    assert toasts.show_notice(Notice("Saved")).clock.interval() == SECONDS * 1000
+    assert toasts.show_notice(Notice("Saved", action="Undo")).clock.interval() == SECONDS_WITH_ACTION * 1000
+
+
+def test_its_action_is_done_once_and_closes_it(toasts: Toasts) -> None:
+    undone: list[bool] = []
+    toast = toasts.show_notice(Notice("Imported", action="Undo", on_action=lambda: undone.append(True)))
+    undo = next(button for button in toast.findChildren(QPushButton) if button.text() == "Undo")
+    undo.click()
+    assert undone == [True]
+    assert toasts.shown == []
+
+
+def test_the_clock_stands_still_under_the_pointer(toasts: Toasts) -> None:
+    toast = toasts.show_notice(Notice("Saved"))
+    toast.enterEvent(QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert not toast.clock.isActive()
+    toast.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert toast.clock.isActive()
+
+
+def test_the_oldest_goes_when_there_are_too_many(toasts: Toasts) -> None:
+    for number in range(MOST + 2):
+        toasts.show_notice(Notice(str(number)))
+    assert [toast.notice.text for toast in toasts.shown] == ["2", "3", "4"]
+
+
+def test_it_never_takes_the_keyboard(qtbot: QtBot, stage: Stage) -> None:
+    before = stage.window.focusWidget()
+    stage.window.notify(Notice("Saved", action="Undo"))
+    qtbot.wait(10)
+    assert stage.window.focusWidget() is before
+
+
+def test_it_has_a_name_and_its_buttons_have(toasts: Toasts) -> None:
+    toast = toasts.show_notice(Notice("Imported", action="Undo"))
+    assert toast.accessibleName() == "Imported"
+    names = [button.accessibleName() for button in toast.findChildren(QPushButton)]
+    assert names == ["Undo: Imported"]
+
+
+def test_it_stays_above_the_page_that_is_gone_to(qapp: QApplication, stage: Stage, toasts: Toasts) -> None:
+    toast = toasts.show_notice(Notice("Saved"))
+    stage.window.go(Route("reports"))
+    settle(qapp)
+    frame = stage.window.frame
+    middle = toast.mapTo(frame, toast.rect().center())
+    over = frame.childAt(middle)
+    assert over is not None
+    assert over is toast or toast.isAncestorOf(over)
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+def test_every_tone_can_be_told(toasts: Toasts, tone: Tone) -> None:
+    toast = toasts.show_notice(Notice("Saved", tone))
+    assert isinstance(toast, Toast)
+    assert toast.property("banner") == tone.value
+
+
+@pytest.mark.parametrize("scale", [100, 130])
+def test_nothing_in_it_is_cut_off(qapp: QApplication, stage: Stage, toasts: Toasts, scale: int) -> None:
+    stage.look.set_scale(scale)
+    stage.window.resize(1024, 700)
+    toast = toasts.show_notice(Notice("Inventaris maart ge\u00efmporteerd, 938 regels", action="Ongedaan maken"))
+    settle(qapp)
+    button = toast.findChildren(QPushButton)[0]
+    assert button.width() >= button.sizeHint().width()
+    assert toast.rect().contains(button.geometry())
