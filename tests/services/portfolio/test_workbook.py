@@ -73,7 +73,7 @@ def test_another_file_named_xlsx_is_refused_by_what_it_is(tmp_path: Path, conten
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    assert refused(tmp_path / "none.xlsx") == "file_unreadable"
+    assert refused(tmp_path / "none.xlsx") == "file_missing"
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
