@@ -1,11 +1,7 @@
 """The one place that builds objects: where things lie, the log, and the way in that the arguments ask for."""
 
-import logging
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-
-import platformdirs
 
 from app import cli
 from app.cli import STOPPED, Surroundings, WindowWish
@@ -26,11 +22,15 @@ def main(argv: Sequence[str]) -> int:
 
 def default_store() -> Path:
     """The user's own store, where the system keeps the data of programs."""
+    import platformdirs
+
     return platformdirs.user_data_path(PROGRAM, appauthor=False) / "desk.db"
 
 
 def log_file() -> Path:
     """The log, where the system keeps the logs of programs."""
+    import platformdirs
+
     return platformdirs.user_log_path(PROGRAM, appauthor=False) / "desk.log"
 
 
@@ -39,6 +39,9 @@ def keep_report(bug: BaseException) -> Path:
 
     Raises OSError where the log cannot be written.
     """
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     path = log_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(path, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8")

@@ -161,8 +161,10 @@ def _prepared(uow: UnitOfWork, desk: Desk, read: _Read) -> Prepared:
     counts = counts_from(models, read.index.resolve, read.day, len(clean.quarantined))
     earlier = summaries_of(uow, read.customer_id)
     previous = next((one for one in reversed(earlier) if one.date <= read.day), None)
-    matched = sum(1 for device_id in comparison.device_ids if device_id in read.known.before)
-    stops, hints = guards.other_customer(uow, read.customer_id, clean.devices, matched, len(read.known.before))
+    # A file older than every other is known by the one after it.
+    neighbour = read.known.before or read.known.after
+    matched = sum(1 for device_id in comparison.device_ids if device_id in neighbour)
+    stops, hints = guards.other_customer(uow, read.customer_id, clean.devices, matched, len(neighbour))
     stops += guards.older(read.day.isoformat(), earlier[-1] if earlier else None)
     stops += guards.count_fell(counts, previous)
     if read.day > desk.today():
