@@ -29,7 +29,7 @@ class CellDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.framed = -1
         self._font = self._strong = QFont()
-        self._metrics = QFontMetrics(self._font)
+        self._metrics = self._strong_metrics = QFontMetrics(self._font)
         self._pens: dict[str, QPen] = {}
         self.adopt_theme()
 
@@ -43,6 +43,7 @@ class CellDelegate(QStyledItemDelegate):
         self._pens["focus"] = QPen(QColor(tokens.focus), 2)
         self._pens["link"] = QPen(QColor(tokens.accent_text))
         self._strong = font(theme.sizes.body, QFont.Weight.DemiBold)
+        self._strong_metrics = QFontMetrics(self._strong)
         self._selection, self._hover = QColor(tokens.selection), QColor(tokens.hover)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -75,7 +76,8 @@ class CellDelegate(QStyledItemDelegate):
         inner = box.adjusted(INSET, 0, -INSET, 0)
         painter.setFont(self._strong if link else self._font)
         painter.setPen(self._pens["link" if link else "text"])
-        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        metrics = self._strong_metrics if link else self._metrics
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, align.value, shown)
 
     def _draw_pill(self, painter: QPainter, box: QRect, text: str, tone: Tone) -> None:
