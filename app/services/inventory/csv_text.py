@@ -51,6 +51,23 @@ def csv_grid(text: str, where: Where) -> Grid:
     return Grid(_records(text, delimiter, where))
 
 
+def unfolded(grid: Grid) -> Grid | None:
+    """The grid of a list whose lines each stand in one cell; None where they do not.
+
+    Dutch Excel opens comma-separated text that way, because it expects semicolons, and saves what it shows.
+    """
+    lines = [[str(cell) for cell in row if cell not in ("", None)] for row in grid.cells]
+    if not lines or any(len(line) > 1 for line in lines):
+        return None
+    texts = ["".join(line) for line in lines]
+    delimiter = best_delimiter("\n".join(texts[:_SAMPLE_ROWS]))
+    try:
+        cells = [next(csv.reader([text], delimiter=delimiter), []) for text in texts]
+    except csv.Error:
+        return None
+    return Grid(cells, grid.first_row, grid.first_column, grid.sheet)
+
+
 def best_delimiter(text: str) -> str:
     """The delimiter under which a header with most known columns appears, else the one that makes most columns."""
     sample = text[:_SAMPLE_CHARACTERS]

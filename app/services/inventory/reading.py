@@ -9,7 +9,7 @@ from pathlib import Path
 from app.domain.errors import AppError, ProblemsFound
 from app.domain.issues import Issue, Severity, Where
 from app.services.inventory.cell_text import text_of
-from app.services.inventory.csv_text import csv_grid, decode
+from app.services.inventory.csv_text import csv_grid, decode, unfolded
 from app.services.inventory.file_kind import FileKind, kind_of
 from app.services.inventory.header_search import Grid, find_header_index, has_model, header_names
 from app.services.inventory.limits import MEGABYTE, Limits
@@ -94,10 +94,11 @@ def _read_csv(data: bytes, wanted: Wanted, where: Where) -> tuple[Table, list[st
     grid = csv_grid(text, where)
     if not any(any(cell.strip() for cell in row if isinstance(cell, str)) for row in grid.cells):
         raise NoDataSheet
-    index = _header_index(grid, wanted)
-    if index is None:
+    found = _find_header(grid, wanted, where)
+    if found is None:
         raise _no_model([grid], wanted, where)
-    return _with_warnings(table_of(grid, index, where), warnings), _titles(grid, index)
+    table = table_of(found.grid, found.index, where)
+    return _with_warnings(table, warnings + found.warnings), _titles(found.grid, found.index)
 
 
 def _read_workbook(
@@ -113,16 +114,17 @@ def _read_workbook(
         valueless += found_range.formulas_without_value
         started()
         grid = book.grid(name)
-        index = _header_index(grid, wanted)
-        if index is None:
+        found = _find_header(grid, wanted, where)
+        if found is None:
             without_model += [grid] if grid.cells else []
             continue
         try:
-            table = table_of(grid, index, where)
+            table = table_of(found.grid, found.index, where)
         except NoDataRows as refusal:
             empty.append((name, refusal))
             continue
-        titles = _titles(grid, index)
+        titles = _titles(found.grid, found.index)
+        warnings += found.warnings
         warnings += _formula_warning(found_range.formulas_without_value, Where(where.file, name))
         warnings += _other_sheets(book, names[position + 1 :], where)
         return _with_warnings(table, warnings), titles
@@ -133,6 +135,27 @@ def _read_workbook(
     if without_model:
         raise _no_model(without_model, wanted, where)
     raise NoDataSheet
+
+
+@dataclass(frozen=True, slots=True)
+class _FoundHeader:
+    """A header at an index of a grid, and what had to be done to find it."""
+
+    grid: Grid
+    index: int
+    warnings: list[Issue]
+
+
+def _find_header(grid: Grid, wanted: Wanted, where: Where) -> _FoundHeader | None:
+    """The header as the cells stand, else with the lines of a single column split into columns."""
+    index = _header_index(grid, wanted)
+    if index is not None:
+        return _FoundHeader(grid, index, [])
+    split = unfolded(grid)
+    index = _header_index(split, wanted) if split else None
+    if split is None or index is None:
+        return None
+    return _FoundHeader(split, index, [_warning("columns_split", Where(where.file, grid.sheet))])
 
 
 def _header_index(grid: Grid, wanted: Wanted) -> int | None:

@@ -211,6 +211,22 @@ def test_a_file_of_dutch_excel_is_read(tmp_path: Path) -> None:
     assert [values[0] for values in result.table.values] == ["CCX 500", "4,82567E+11", "03-04-2026", "Zaal; 2e"]
 
 
+@pytest.mark.parametrize("name", ["lijst.xlsx", "lijst.csv"])
+def test_lines_that_dutch_excel_left_in_one_column_are_split(tmp_path: Path, name: str) -> None:
+    lines = [("Device Model,Site,Room",), ('CCX 500,"Zaal 1, noord",2',), ("VVX 450,Gent,",)]
+    path = tmp_path / name
+    if name.endswith(".xlsx"):
+        xlsx(path, [("Export",), *lines])
+    else:
+        wrapped = ['"' + line.replace('"', '""') + '"' for (line,) in lines]
+        path.write_text("\r\n".join(["Export", *wrapped]), encoding="utf-8")
+    result = reading(path)
+    assert column(result, Field.MODEL) == ["CCX 500", "VVX 450"]
+    assert column(result, Field.SITE) == ["Zaal 1, noord", "Gent"]
+    assert result.table.row_numbers == [3, 4]
+    assert codes(result) == ["columns_split"]
+
+
 def test_a_missing_model_column_names_the_headers_that_were_seen(tmp_path: Path) -> None:
     sheets = {
         "Januari": [("Export",), ("Naam", "Serienummer"), ("a", "b")],
