@@ -12,14 +12,12 @@ def give_keys(listed: Sequence[DeviceRow], ignored: Sequence[DeviceRow]) -> None
     A row of an ignored model whose identity is taken (dongle and headset of one set share a serial) adds its model;
     rows of ignored models take their keys in the order of model names, whatever the order of the file.
     """
-    taken: set[str] = set()
     nameless = []
     for row in listed:
         row.key = row.identity.key or ""
-        if row.key:
-            taken.add(row.key)
-        else:
+        if not row.key:
             nameless.append(row)
+    taken = {row.key for row in listed} if ignored else set()
     for row in sorted(ignored, key=lambda each: normalise_model(each.model)):
         row.key = row.identity.key or ""
         if not row.key:

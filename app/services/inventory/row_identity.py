@@ -13,6 +13,7 @@ from app.domain.identity import (
 
 _SHORTEST_ROUNDED = 16
 _MAC_LENGTH = 12
+_MAC_IN_PAIRS = 17
 _HEX_DIGITS = "0123456789abcdef"
 _NO_MACS = frozenset({"0" * _MAC_LENGTH, "f" * _MAC_LENGTH})
 
@@ -41,6 +42,8 @@ def damage_to(serial: str, previous: Mapping[str, str]) -> Damage | None:
 def mac_of(text: str) -> str | None:
     """The MAC address of a cell; None where it is empty or none."""
     bare = text.lower()
+    if len(bare) == _MAC_IN_PAIRS and bare[2] in ":-":
+        bare = bare.replace(bare[2], "")
     if len(bare) == _MAC_LENGTH and not bare.strip(_HEX_DIGITS):
         return None if bare in _NO_MACS else bare
     return normalise_mac(text) if text else None

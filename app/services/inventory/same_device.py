@@ -23,6 +23,9 @@ def group_rows(identities: Sequence[Identity]) -> Grouping:
     addresses differ.
     """
     leader = list(range(len(identities)))
+    serials = {identity.serial for identity in identities}
+    if len(serials) == len(identities) and None not in serials:
+        return Grouping(leader, {})
     by_mac: dict[str, int] = {}
     by_id: dict[str, int] = {}
     without_serial = _group_serials(identities, leader, by_mac, by_id)

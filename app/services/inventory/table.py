@@ -33,7 +33,7 @@ class Table:
 def table_of(grid: Grid, index: int, where: Where) -> Table:
     """The table under the header at that index of the grid."""
     header = map_columns(grid, index, where)
-    columns = {one.field: column_texts(grid.body(index, one.column)) for one in header.chosen}
+    columns = _texts(grid, header)
     keep, warnings = _device_rows(grid, columns, header, Where(where.file, grid.sheet))
     first = grid.first_row + index + 1
     numbers = list(compress(range(first, first + len(keep)), keep))
@@ -51,6 +51,14 @@ def table_of(grid: Grid, index: int, where: Where) -> Table:
         numeric_serials=_numeric_serials(grid, header, keep),
         warnings=warnings + _provisioned_only(header, where),
     )
+
+
+def _texts(grid: Grid, header: HeaderRow) -> dict[Field, list[str]]:
+    columns: dict[Field, list[str]] = {one.field: [] for one in header.chosen}
+    for bodies in grid.bodies(header.index, [one.column for one in header.chosen]):
+        for texts, cells in zip(columns.values(), bodies, strict=True):
+            texts.extend(column_texts(cells))
+    return columns
 
 
 def _device_rows(

@@ -145,3 +145,14 @@ def test_any_order_and_choice_of_columns_is_understood(
     assert [(one.field, one.column - blank) for one in found.chosen] == list(
         zip(fields, range(len(fields)), strict=True)
     )
+
+
+@given(rows=st.integers(0, 1_700), header=st.integers(0, 3))
+def test_columns_taken_together_some_rows_at_a_time_are_whole(rows: int, header: int) -> None:
+    cells = [[""] * 3] * header + [["Model", "Site", "Room"]] + [[f"m{row}", row][: 1 + row % 2] for row in range(rows)]
+    grid = Grid(cells)
+    together: list[list[object]] = [[], [], []]
+    for bodies in grid.bodies(header, [0, 1, 2]):
+        for column, part in zip(together, bodies, strict=True):
+            column.extend(part)
+    assert together == [grid.body(header, column) for column in (0, 1, 2)]

@@ -83,3 +83,10 @@ def test_a_device_id_is_trimmed_and_lower_case() -> None:
     assert device_id_of(" 7C9E6679-7425 ") == "7c9e6679-7425"
     assert device_id_of("") is None
     assert device_id_of("n/a") is None
+
+
+@given(st.text("09afAFg:-. ", min_size=17, max_size=17) | st.sampled_from(["64:16-7F:00:00:01", "64x16x7Fx00x00x01"]))
+def test_a_mac_address_in_pairs_is_read_as_the_rule_reads_it(text: str) -> None:
+    assert mac_of(text) == normalise_mac(text)
+    pairs = ":".join(["64", "16", text[0] * 2, "00", "00", "01"])
+    assert mac_of(pairs) == normalise_mac(pairs)
