@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.issues import Where
-from app.services.inventory.csv_text import DELIMITERS, best_delimiter, csv_grid, decode
+from app.services.inventory.csv_text import DELIMITERS, best_delimiter, csv_grid, decode, unfolded
+from app.services.inventory.header_search import Grid
 from app.services.inventory.refusals import FileDamaged
 
 FILE = Where("list.csv")
@@ -94,3 +95,13 @@ def test_quoted_cells_come_back_as_written(rows: list[list[str]], delimiter: str
     table = [["Device Model", "Site"], *rows]
     text = "\r\n".join(delimiter.join(map(quoted, row)) for row in table)
     assert cells(text) == table
+
+
+def test_lines_in_single_cells_are_unfolded() -> None:
+    split = unfolded(Grid([("Model,Site",), (), ('CCX 500,"a, b"', "")], 3, 2, "Devices"))
+    assert split == Grid([["Model", "Site"], [], ["CCX 500", "a, b"]], 3, 2, "Devices")
+
+
+@pytest.mark.parametrize("rows", [[], [("Model", "Site"), ("CCX 500", "Gent")]])
+def test_a_grid_with_columns_is_left_alone(rows: list[tuple[str, ...]]) -> None:
+    assert unfolded(Grid(rows)) is None

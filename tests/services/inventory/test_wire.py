@@ -1,0 +1,83 @@
+"""Messages between the processes: they come back as they were sent, and broken streams are noticed."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.issues import Issue, Severity, Where
+from app.services.inventory.headers import Field
+from app.services.inventory.limits import DEFAULT_LIMITS
+from app.services.inventory.wire import (
+    BrokenStream,
+    Done,
+    Failed,
+    Head,
+    Message,
+    Request,
+    Rows,
+    Step,
+    WireColumn,
+    from_wire,
+    receive_message,
+    receive_request,
+    send,
+    to_wire,
+)
+
+ISSUE = Issue("rows_skipped", {"count": 2, "row": 7}, Where("a.xlsx", "Devices", 7, "C"), "x", Severity.WARNING)
+COLUMN = WireColumn("Device Model", Field.MODEL, "A", "exact", ("CCX 500",))
+MESSAGES: list[Message] = [
+    Step(3, 9),
+    Head("ab", 12, "xlsx", "Devices", 1, ["Title"], [COLUMN], ["x"], [4], [to_wire(ISSUE)]),
+    Rows([2, 3], [["CCX 500", "Zürich"], ["", "😀"]]),
+    Done(2),
+    Failed([to_wire(ISSUE)]),
+]
+
+
+def stream_of(*messages: Message | Request) -> io.BytesIO:
+    stream = io.BytesIO()
+    for message in messages:
+        send(stream, message)
+    stream.seek(0)
+    return stream
+
+
+def test_messages_come_back_as_they_were_sent() -> None:
+    stream = stream_of(*MESSAGES)
+    assert [receive_message(stream) for _ in MESSAGES] == MESSAGES
+    assert receive_message(stream) is None
+
+
+def test_a_request_comes_back_as_it_was_sent() -> None:
+    request = Request(b"/tmp/caf\xe9.xlsx", DEFAULT_LIMITS, "Gent", 7)
+    assert receive_request(stream_of(request)) == request
+
+
+def test_an_issue_comes_back_as_it_was() -> None:
+    assert from_wire(to_wire(ISSUE)) == ISSUE
+
+
+@pytest.mark.parametrize("cut", [1, 3, 5, 20])
+def test_a_stream_that_breaks_off_is_noticed(cut: int) -> None:
+    whole = stream_of(MESSAGES[1]).getvalue()
+    with pytest.raises(BrokenStream):
+        receive_message(io.BytesIO(whole[:cut]))
+
+
+def test_bytes_that_are_no_message_are_noticed() -> None:
+    with pytest.raises(BrokenStream):
+        receive_message(io.BytesIO((4).to_bytes(4, "big") + b"oops"))
+
+
+def test_a_request_that_never_came_is_noticed() -> None:
+    with pytest.raises(BrokenStream):
+        receive_request(io.BytesIO())
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), max_size=20))
+def test_any_text_survives(texts: list[str]) -> None:
+    message = Rows(list(range(len(texts))), [texts])
+    assert receive_message(stream_of(message)) == message
