@@ -16,7 +16,7 @@ from app.services.brand import read_brand
 from app.services.desk import Desk
 from app.services.documents.added_devices import build_added_devices, render_added_devices
 from app.services.documents.characters import missing_glyphs
-from app.services.documents.data import AddedDevicesData, PoRequestData, TrueUpQuoteData
+from app.services.documents.data import AddedDevice, AddedDevicesData, PoRequestData, TrueUpQuoteData
 from app.services.documents.file_names import file_name
 from app.services.documents.po_request import build_po_request, render_po_request
 from app.services.documents.quote import build_true_up_quote, render_true_up_quote
@@ -36,6 +36,12 @@ def preview(desk: Desk, number: str, kind: DocumentKind) -> bytes:
         source = None if issued else _source(uow, _true_up(uow, number), kind, draft=True)
         brand = read_brand(uow)
     return content(desk, issued[0].id) if source is None else _rendered(source, brand)
+
+
+def added_devices(desk: Desk, number: str) -> tuple[AddedDevice, ...]:
+    """The devices that a true-up adds, as its workbook lists them."""
+    with desk.reading() as uow:
+        return added_devices_data(uow, _true_up(uow, number)).devices
 
 
 def unprintable(desk: Desk, number: str) -> list[Issue]:

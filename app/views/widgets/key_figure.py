@@ -60,3 +60,6 @@ class Facts(QWidget):
     def clear(self) -> None:
         """Take all lines away."""
         clear(self._grid)
+        # A grid keeps the rows it once had, and their least heights.
+        for at in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(at, 0)

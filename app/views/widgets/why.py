@@ -16,6 +16,8 @@ from app.views.widgets.text import Role, label, line
 
 WIDTH = 440
 _TALLEST = 560
+_TEXT_WIDTH = WIDTH - 7 * GRID
+"""Leaves room for the edges and a scroll bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class WhyPanel(QFrame):
         edge = QMargins(2 * GRID, int(1.5 * GRID), 2 * GRID, 2 * GRID)
         self.setLayout(column(head, scroll, spacing=GRID, margins=edge))
         self.setFixedWidth(WIDTH)
-        inner.setFixedWidth(WIDTH - 5 * GRID)
-        wanted = inner.heightForWidth(WIDTH - 5 * GRID) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        inner.setFixedWidth(_TEXT_WIDTH)
+        wanted = inner.heightForWidth(_TEXT_WIDTH) if inner.hasHeightForWidth() else inner.sizeHint().height()
         scroll.setFixedHeight(min(_TALLEST, wanted + GRID))
 
     @classmethod

@@ -1,0 +1,123 @@
+"""The columns of the true-ups and of the devices that one adds."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.dates import Month
+from app.domain.true_up_records import TrueUp
+from app.services.documents.data import AddedDevice
+from app.views import formats, terms
+from app.views.true_ups.records import TrueUpLineShown
+from app.views.widgets.table import Align, Column
+
+
+def true_up_columns() -> list[Column[TrueUpLineShown]]:
+    """A true-up a row."""
+    translate = QCoreApplication.translate
+    return [
+        Column(name="number", title=translate("TrueUpColumns", "Number"), value=lambda r: r.true_up.number, width=124),
+        Column(
+            name="customer",
+            title=translate("TrueUpColumns", "Customer"),
+            value=lambda r: r.customer_name,
+            width=150,
+            stretch=True,
+        ),
+        Column(
+            name="month",
+            title=translate("TrueUpColumns", "Month"),
+            value=lambda r: r.true_up.month,
+            text=month_text,
+            width=84,
+        ),
+        Column(
+            name="added",
+            title=translate("TrueUpColumns", "Added"),
+            value=lambda r: added(r.true_up),
+            text=lambda number: formats.count(number, signed=True),
+            align=Align.NUMBER,
+            tooltip=lambda r: by_category(r.true_up),
+            width=72,
+        ),
+        Column(
+            name="total",
+            title=translate("TrueUpColumns", "Amount"),
+            value=lambda r: r.true_up.total,
+            sort=lambda r: r.true_up.total,
+            text=formats.money,
+            align=Align.NUMBER,
+            width=104,
+        ),
+        Column(
+            name="state",
+            title=translate("TrueUpColumns", "State"),
+            value=lambda r: r.true_up.state,
+            text=terms.state_name,
+            sort=lambda r: terms.state_name(r.true_up.state),
+            tone=lambda r: terms.STATE_TONES[r.true_up.state],
+            width=112,
+        ),
+        Column(
+            name="age",
+            title=translate("TrueUpColumns", "Waits (days)"),
+            value=lambda r: r.age,
+            align=Align.NUMBER,
+            width=96,
+            hidden=True,
+        ),
+        Column(
+            name="po",
+            title=translate("TrueUpColumns", "PO number"),
+            value=lambda r: r.true_up.po_number,
+            width=110,
+            hidden=True,
+        ),
+        Column(
+            name="contract",
+            title=translate("TrueUpColumns", "Contract"),
+            value=lambda r: r.true_up.contract,
+            width=110,
+            hidden=True,
+        ),
+    ]
+
+
+def device_columns() -> list[Column[AddedDevice]]:
+    """A device a row."""
+    translate = QCoreApplication.translate
+    return [
+        Column(
+            name="category",
+            title=translate("TrueUpColumns", "Category"),
+            value=lambda r: terms.category_name(r.device.category) if r.device.category else "",
+            width=92,
+        ),
+        Column(name="model", title=translate("TrueUpColumns", "Model"), value=lambda r: r.device.model, stretch=True),
+        Column(
+            name="serial", title=translate("TrueUpColumns", "Serial number"), value=lambda r: r.device.serial, width=140
+        ),
+        Column(
+            name="site", title=translate("TrueUpColumns", "Site"), value=lambda r: r.device.location.site, width=110
+        ),
+        Column(
+            name="first_seen", title=translate("TrueUpColumns", "First seen"), value=lambda r: r.first_seen, width=104
+        ),
+    ]
+
+
+def month_text(month: Month) -> str:
+    """A month as the user reads it."""
+    return formats.short_month(month.first_day) + f" {month.year}"
+
+
+def added(true_up: TrueUp) -> int:
+    """The devices that a true-up adds over all its lines."""
+    return sum(line.added for line in true_up.lines)
+
+
+def by_category(true_up: TrueUp) -> str:
+    """The added devices per category and price group."""
+    parts = []
+    for line in true_up.lines:
+        group = f" ({line.group})" if line.group else ""
+        parts.append(f"{terms.category_name(line.category)}{group} {formats.count(line.added, signed=True)}")
+    return ", ".join(parts)
