@@ -189,13 +189,13 @@ def points(*counts: int, ordered: int | None = 100, last: Month = MARCH) -> tupl
 def movements() -> tuple[Movement, ...]:
     here, there = DeviceLocation(site="Emmen"), DeviceLocation(site="Assen", room="2.10")
     return (
-        Movement(Change.MOVED, VIDEO, "Studio X30", "SERIAL-MOVED", here, 0, there),
-        Movement(Change.JOINED, VIDEO, "Studio X52", "SERIAL-NEW-2", here, 1),
-        Movement(Change.JOINED, VIDEO, "Studio X52", "SERIAL-NEW-1", here, 1),
-        Movement(Change.LEFT, HEADSET, "Voyager Focus 2", "SERIAL-LEFT", DeviceLocation(), -1),
-        Movement(Change.RECLASSIFIED, None, "Sync 20", "SERIAL-OTHER", here, -1),
-        Movement(Change.END_OF_LIFE, VIDEO, "Group 310", "SERIAL-END", here, -1),
-        Movement(Change.EXCLUDED, VIDEO, "EduCart 2", "SERIAL-OUT", here, -1),
+        Movement(Change.MOVED, VIDEO, "Studio X30", "ZM1", here, 0, there),
+        Movement(Change.JOINED, VIDEO, "Studio X52", "ZX2", here, 1),
+        Movement(Change.JOINED, VIDEO, "Studio X52", "ZX1", here, 1),
+        Movement(Change.LEFT, HEADSET, "Voyager Focus 2", "ZL1", DeviceLocation(), -1),
+        Movement(Change.RECLASSIFIED, None, "Sync 20", "ZR1", here, -1),
+        Movement(Change.END_OF_LIFE, VIDEO, "Group 310", "ZE1", here, -1),
+        Movement(Change.EXCLUDED, VIDEO, "EduCart 2", "ZU1", here, -1),
     )
 
 

@@ -1,14 +1,16 @@
 """The columns of a table and how wide each becomes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from app.services.documents.layout.rich import Rich, plain
-from app.services.documents.layout.text import Line, natural_width
+from app.services.documents.layout.text import Line, natural_width, wrap
 from app.services.documents.layout.typescale import CELL, HEAD, TOTAL, Type
 
 SIDE = 4.5
+HEAD_AIR = 8.0
 _GAP = 4.0
 _AIRY = 20.0
 _TEXTS_MOST, _TEXTS_LEAST = 0.6, 0.14
@@ -44,7 +46,6 @@ class TableStyle:
 
     cell: Type = CELL
     air: float = 4.6
-    row_rules: bool = True
 
     def total_type(self, row: TotalRow) -> Type:
         """How a line of the totals is set."""
@@ -55,17 +56,43 @@ class TableStyle:
         return 26.0 if row.grand else self.cell.leading + 7
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Content:
-    """What the parts of one table share."""
+    """What a table says, and how it is set."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[str | Rich]]
     totals: Sequence[TotalRow]
     style: TableStyle
-    widths: list[float] = field(default_factory=list)
-    wrapped: dict[int, list[list[Line]]] = field(default_factory=dict)
-    head: list[list[Line]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A table's content at one width: lines of every cell, and `ends`, the summed heights up to each row."""
+
+    widths: list[float]
+    head: list[list[Line]]
+    head_height: float
+    rows: list[list[list[Line]]]
+    ends: list[float]
+
+    def height(self, first: int, end: int) -> float:
+        """The height of the rows from `first` up to, but without, `end`."""
+        return self.ends[end] - self.ends[first]
+
+
+def measure(content: Content, width: float) -> Measured:
+    """Widths, lines and heights, each worked out once."""
+    widths, style = widths_of(content, width), content.style
+    rooms = [each - 2 * SIDE for each in widths]
+    pairs = zip(content.columns, rooms, strict=True)
+    head = [wrap(plain(column.head), HEAD, room) for column, room in pairs]
+    rows = [
+        [wrap(as_rich(cell), style.cell, room) for cell, room in zip(row, rooms, strict=True)] for row in content.rows
+    ]
+    heights = (max(map(len, row)) * style.cell.leading + 2 * style.air for row in rows)
+    head_height = max(map(len, head)) * HEAD.leading + HEAD_AIR
+    return Measured(widths, head, head_height, rows, list(accumulate(heights, initial=0.0)))
 
 
 def as_rich(cell: str | Rich) -> Rich:

@@ -17,23 +17,23 @@ from reportlab.pdfbase.ttfonts import TTFont
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """Drawn for a character that no face has; Roboto shows it as a question mark in a diamond."""
 
+_NO_CHARACTERS = ("Cs", "Cn")
+"""Half a surrogate pair, and code points that are no character: fonts may map them to a box."""
 _lock = Lock()
 
 
 class Face(StrEnum):
-    """A weight or slope of the family, by the name of its file."""
+    """A weight of the family, by the name of its file."""
 
     REGULAR = "SourceSansPro-Regular"
     SEMIBOLD = "SourceSansPro-Semibold"
     BOLD = "SourceSansPro-Bold"
-    ITALIC = "SourceSansPro-It"
 
 
 _FALLBACK = {
     Face.REGULAR: "Roboto-Regular",
     Face.SEMIBOLD: "Roboto-Medium",
     Face.BOLD: "Roboto-Bold",
-    Face.ITALIC: "Roboto-Italic",
 }
 
 
@@ -95,7 +95,7 @@ def _visible(character: str) -> str:
         return ""
     if character == "\N{NARROW NO-BREAK SPACE}":
         return "\N{NO-BREAK SPACE}"
-    return REPLACEMENT if kind == "Cs" else character
+    return REPLACEMENT if kind in _NO_CHARACTERS else character
 
 
 def _font_for(character: str, face: Face) -> tuple[str, str]:

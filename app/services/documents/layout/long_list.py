@@ -4,11 +4,13 @@ Columns have fixed shares of the width. A text that does not fit is wrapped, nev
 number of characters alone says that it fits.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from copy import copy
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from app.services.documents.layout.blocks import Block, Pen
@@ -22,6 +24,7 @@ _HEAD_KIND = Type(HEAD.face, 7.2, 9, HEAD.colour)
 _AIR = 1.3
 _HEAD_HEIGHT = 17.0
 _SIDE = 2.5
+_TOLERANCE = 0.01
 _WIDEST = 0.98
 """No character of the face is wider than this share of its size, but for rare ones that are not ASCII."""
 
@@ -42,25 +45,23 @@ class LongList(Block):
         self.space_before = 4
         self.first, self.end = 0, len(rows)
         self._cells: list[list[list[Line] | None]] = []
-        self._heights: list[float] = []
+        self._ends: list[float] = []
 
     def height(self, width: float) -> float:
         """The head and the rows of this part."""
         self._measure(width)
-        return _HEAD_HEIGHT + sum(self._heights[self.first : self.end])
+        return _HEAD_HEIGHT + self._ends[self.end] - self._ends[self.first]
 
     def least(self, width: float) -> float:
         """The head and one row."""
         self._measure(width)
-        return _HEAD_HEIGHT + sum(self._heights[self.first : self.first + 1])
+        return _HEAD_HEIGHT + self._ends[min(self.first + 1, self.end)] - self._ends[self.first]
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """After the last row that fits."""
         self._measure(width)
-        used, cut = _HEAD_HEIGHT, self.first
-        while cut < self.end and used + self._heights[cut] <= room:
-            used += self._heights[cut]
-            cut += 1
+        limit = self._ends[self.first] + room - _HEAD_HEIGHT + _TOLERANCE
+        cut = min(bisect_right(self._ends, limit) - 1, self.end)
         if not self.first < cut < self.end:
             return None
         return self._part(self.first, cut), self._part(cut, self.end)
@@ -82,10 +83,11 @@ class LongList(Block):
 
     def _draw_rules(self, pen: Pen, x: float, top: float, width: float) -> None:
         ends = []
-        for height in self._heights[self.first : self.end]:
-            top -= height
-            ends.append((x, top, x + width, top))
-        pen.rule(x, top, width, pen.palette.hair, 0.4)
+        for end in self._ends[self.first + 1 : self.end + 1]:
+            y = top + self._ends[self.first] - end
+            ends.append((x, y, x + width, y))
+        pen.canvas.setStrokeColor(HexColor(pen.palette.hair))
+        pen.canvas.setLineWidth(0.4)
         pen.canvas.lines(ends)
 
     def _draw_rows(self, pen: Pen, x: float, top: float, widths: list[float]) -> None:
@@ -101,7 +103,7 @@ class LongList(Block):
                     text.textOut(cell)
                 else:
                     _put_lines(text, lines, left, base)
-            base -= self._heights[index]
+            base -= self._ends[index + 1] - self._ends[index]
         pen.canvas.drawText(text)
 
     def _part(self, first: int, end: int) -> "LongList":
@@ -115,8 +117,9 @@ class LongList(Block):
         return [width * column.share / shares for column in self.columns]
 
     def _measure(self, width: float) -> None:
-        if self._heights:
+        if self._ends:
             return
+        self._ends.append(0.0)
         rooms = [each - _SIDE for each in self._widths(width)]
         sure = [int(room / (_CELL.size * _WIDEST)) for room in rooms]
         for row in self.rows:
@@ -126,7 +129,7 @@ class LongList(Block):
             ]
             self._cells.append(cells)
             lines = max((len(cell) for cell in cells if cell), default=1)
-            self._heights.append(lines * _CELL.leading + 2 * _AIR)
+            self._ends.append(self._ends[-1] + lines * _CELL.leading + 2 * _AIR)
 
 
 @lru_cache(maxsize=20_000)

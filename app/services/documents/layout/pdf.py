@@ -49,7 +49,7 @@ def _canvas(target: BytesIO, about: About) -> Canvas:
         invariant=1,
         pageCompression=1,
         lang=about.language,
-        initialFontName=Face.REGULAR.value,
+        initialFontName=Face.REGULAR.value,  # type: ignore[arg-type] # the stubs take the name for a size
     )
     canvas.setTitle(printable(about.title))
     canvas.setAuthor(printable(about.author))
