@@ -9,10 +9,16 @@ from app.views import formats, terms
 from app.views.true_ups.records import TrueUpLineShown
 from app.views.widgets.table import Align, Column
 
+translate = QCoreApplication.translate
+
 
 def true_up_columns() -> list[Column[TrueUpLineShown]]:
     """A true-up a row."""
-    translate = QCoreApplication.translate
+    return [*_what(), *_how_it_stands()]
+
+
+def _what() -> list[Column[TrueUpLineShown]]:
+    """Which true-up it is, and what it asks for."""
     return [
         Column(name="number", title=translate("TrueUpColumns", "Number"), value=lambda r: r.true_up.number, width=124),
         Column(
@@ -41,18 +47,21 @@ def true_up_columns() -> list[Column[TrueUpLineShown]]:
         Column(
             name="total",
             title=translate("TrueUpColumns", "Amount"),
-            value=lambda r: r.true_up.total,
-            sort=lambda r: r.true_up.total,
-            text=formats.money,
+            value=lambda r: (r.true_up.total, r.true_up.currency),
+            text=lambda amount: formats.money(*amount),
             align=Align.NUMBER,
             width=104,
         ),
+    ]
+
+
+def _how_it_stands() -> list[Column[TrueUpLineShown]]:
+    """The state, and what is known of the order."""
+    return [
         Column(
             name="state",
             title=translate("TrueUpColumns", "State"),
-            value=lambda r: r.true_up.state,
-            text=terms.state_name,
-            sort=lambda r: terms.state_name(r.true_up.state),
+            value=lambda r: terms.state_name(r.true_up.state),
             tone=lambda r: terms.STATE_TONES[r.true_up.state],
             width=112,
         ),
@@ -83,7 +92,6 @@ def true_up_columns() -> list[Column[TrueUpLineShown]]:
 
 def device_columns() -> list[Column[AddedDevice]]:
     """A device a row."""
-    translate = QCoreApplication.translate
     return [
         Column(
             name="category",
