@@ -9,6 +9,7 @@ from app.cli import STOPPED, Surroundings, WindowWish
 PROGRAM = "TrueUp Desk"
 _LOG_SIZE = 1_000_000
 _LOGS_KEPT = 3
+_LOG_LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -45,7 +46,7 @@ def keep_report(bug: BaseException) -> Path:
     path = log_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(path, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(logging.Formatter(_LOG_LINE))
     log = logging.getLogger(__name__)
     log.addHandler(handler)
     try:
@@ -56,6 +57,56 @@ def keep_report(bug: BaseException) -> Path:
     return path
 
 
+def preferences_file() -> Path:
+    """What the window remembers by itself, where the system keeps the settings of programs."""
+    import platformdirs
+
+    return platformdirs.user_config_path(PROGRAM, appauthor=False) / "window.ini"
+
+
+def start_log() -> None:
+    """Write warnings and errors to the log from now on; a log that cannot be written is no reason not to start."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    path = log_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True)
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter(_LOG_LINE))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+
 def run_window(wish: WindowWish) -> int:
-    """Open the window and stay until it is closed."""
-    raise NotImplementedError(wish)
+    """Open the window on the store that is wished for, or on a demo, and stay until it is closed."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.views.language import Lang, Language
+    from app.views.look import Look
+    from app.views.preferences import FilePreferences
+    from app.views.start.bugs import catch_bugs
+    from app.views.start.program import Program
+    from app.views.start.sitting import ACCENT
+    from app.views.theme import DEFAULT_ACCENT
+
+    start_log()
+    app = QApplication.instance() or QApplication([PROGRAM])
+    assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
+    app.setApplicationName(PROGRAM)
+    app.setApplicationDisplayName(PROGRAM)
+    app.setQuitOnLastWindowClosed(False)
+    preferences = FilePreferences(preferences_file())
+    look = Look(app, preferences, Language(app))
+    look.restore(preferences.get(ACCENT, DEFAULT_ACCENT))
+    if wish.language is not None:
+        look.language.use(Lang(wish.language))
+    program = Program(app, look, preferences)
+    program.finished.connect(app.quit)
+    with catch_bugs(program.show_bug):
+        if wish.demo:
+            program.open_demo()
+        else:
+            program.open_store(wish.store or default_store())
+        return app.exec()

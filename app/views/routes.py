@@ -9,7 +9,7 @@
 | `REPORTS` | code of a customer | month, as YYYY-MM |
 | `CATALOGUE` | model name | |
 | `SETTINGS` | | section |
-| `WELCOME` | | step |
+| `WELCOME` | | `look`, `data` |
 """
 
 TODAY = "today"
@@ -22,3 +22,16 @@ SETTINGS = "settings"
 WELCOME = "welcome"
 
 OVERVIEW, CONTRACT, INVENTORY, DOCUMENTS, DETAILS = "overview", "contract", "inventory", "documents", "details"
+LOOK, DATA = "look", "data"
+_SEARCHED = ":"
+
+
+def searched(text: str) -> str:
+    """The tab with the latest inventory of a customer, searched for a text."""
+    return f"{INVENTORY}{_SEARCHED}{text}"
+
+
+def parts_of(tab: str) -> tuple[str, str]:
+    """The name of a tab, and what is searched for there."""
+    name, _, text = tab.partition(_SEARCHED)
+    return name, text

@@ -23,9 +23,9 @@ _ROW_PADDING = 16
 class DataTable(QWidget, Generic[R]):
     """Rows of one kind.
 
-    `opened` carries a row on Enter, double click or a click on its link, `selected` tells of another selection, `copied` how many rows
-    came on the clipboard. `name` is the accessible name, `keep_as` the place in the preferences where the columns
-    are remembered, `key` says which row is the same after the rows were read again.
+    `opened` carries a row on Enter, double click or a click on its link, `selected` tells of another selection,
+    `copied` how many rows came on the clipboard. `name` is the accessible name, `keep_as` the place in the
+    preferences where the columns are remembered, `key` says which row is the same after the rows were read again.
     """
 
     opened = Signal(object)

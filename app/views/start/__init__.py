@@ -1,0 +1,1 @@
+"""How the program starts and keeps going: opening the store, refusals, upkeep, commands and search."""
