@@ -28,19 +28,24 @@ def compare(
     """Tell what the rows of an inventory, whose devices are known, change at its position."""
     result = Comparison(device_ids)
     ignored = {name for name in {row.model for row in rows} if is_ignored(name)}
-    listed: dict[int, State] = {}
     before = known.before
+    changed: dict[int, State] = {}
+    touched: dict[int, Span] = {}
     for index, (row, device_id) in enumerate(zip(rows, device_ids, strict=True)):
-        listed[device_id] = state = (row.model, row.name, row.site, row.room, row.user)
+        state = (row.model, row.name, row.site, row.room, row.user)
         earlier = before.get(device_id)
-        if row.model in ignored:
-            continue
         if earlier is None:
-            result.joined.append(index)
-        elif earlier.state[2:4] != state[2:4]:
-            result.moved.append((index, earlier))
-    result.left = [
-        span for device_id, span in before.items() if device_id not in listed and not is_ignored(span.state[0])
-    ]
-    result.changes = changes_for(listed, before, known.after, position, known.following)
+            if row.model not in ignored:
+                result.joined.append(index)
+        elif earlier.state == state:
+            continue
+        else:
+            touched[device_id] = earlier
+            if earlier.state[2:4] != state[2:4] and row.model not in ignored:
+                result.moved.append((index, earlier))
+        changed[device_id] = state
+    listed = set(device_ids)
+    gone = {device_id: span for device_id, span in before.items() if device_id not in listed}
+    result.left = [span for span in gone.values() if not is_ignored(span.state[0])]
+    result.changes = changes_for(changed, touched | gone, known.after, position, known.following)
     return result

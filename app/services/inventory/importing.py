@@ -23,6 +23,7 @@ from app.services.audit import record
 from app.services.catalogue import list_names
 from app.services.desk import Desk
 from app.services.inventory import facts
+from app.services.inventory.collector import collector_at_rest
 from app.services.inventory.movement import refresh_movement
 from app.services.inventory.preparing import Prepared, basis_of, require_new, stored_as
 from app.services.inventory.remarks import remark_of
@@ -37,7 +38,7 @@ def store(
 ) -> InventorySummary:
     """Store an import whole or not at all; guards that are not accepted by their code refuse it."""
     require_accepted(prepared, accepted)
-    with desk.writing() as uow:
+    with desk.writing() as uow, collector_at_rest():
         if basis_of(uow, prepared.customer_id) != prepared.basis:
             raise LostRace(kind="inventory")
         require_new(uow, prepared.customer_id, list(prepared.clean.files))
@@ -117,23 +118,13 @@ def _insert(
 def _write_devices(connection: Connection, prepared: Prepared, progress: Progress) -> dict[int, int]:
     """Store new devices; returns their ids by the number they had in the comparison."""
     next_id = (connection.scalar(select(func.max(DeviceRow.id))) or 0) + 1
-    ids: dict[int, int] = {}
-    rows: list[tuple[object, ...]] = []
-    for row, device_id in zip(prepared.clean.devices, prepared.comparison.device_ids, strict=True):
-        if device_id < 0:
-            ids[device_id] = next_id + len(ids)
-            one = row.identity
-            rows.append(
-                (
-                    ids[device_id],
-                    prepared.customer_id,
-                    row.key,
-                    one.key,
-                    one.serial or "",
-                    one.mac or "",
-                    one.device_id or "",
-                )
-            )
+    listed = zip(prepared.clean.devices, prepared.comparison.device_ids, strict=True)
+    new = [(row.key, row.identity, device_id) for row, device_id in listed if device_id < 0]
+    ids = {device_id: next_id + number for number, (_, _, device_id) in enumerate(new)}
+    rows = [
+        (ids[device_id], prepared.customer_id, key, one.key, one.serial or "", one.mac or "", one.device_id or "")
+        for key, one, device_id in new
+    ]
     columns = "id, customer_id, key, identity, serial, mac, lens_id"
     _insert(connection, DeviceRow.__tablename__, columns, rows, progress)
     return ids
@@ -147,27 +138,26 @@ def _write_spans(
     device_ids: dict[int, int],
     progress: Progress,
 ) -> None:
-    def placed(position: int | None) -> int | None:
-        return inventory.position if position == prepared.position else position
-
     changes = prepared.comparison.changes
-    span = DeviceSpanRow
     move_spans(
         connection,
-        [(span_id, placed(end)) for span_id, end in changes.new_ends],
+        [(span_id, inventory.position) for span_id, _ in changes.new_ends],
         [(span_id, inventory.position) for span_id, _ in changes.new_starts],
     )
+    customer_id, here = prepared.customer_id, {prepared.position: inventory.position}
     rows = [
-        (prepared.customer_id, device_ids.get(device, device), models[state[0]], placed(start), placed(end), *state[1:])
-        for device, start, end, state in changes.added
+        (customer_id, device_ids.get(device, device), models[model], here.get(start, start), end, *texts)
+        for device, start, end, (model, *texts) in changes.added
     ]
     columns = 'customer_id, device_id, listed_model_id, start, "end", name, site, room, user'
-    _insert(connection, span.__tablename__, columns, rows, progress)
+    _insert(connection, DeviceSpanRow.__tablename__, columns, rows, progress)
 
 
 def _write_totals(connection: Connection, prepared: Prepared, inventory: InventoryRow, models: dict[str, int]) -> None:
-    totals = Counter(row.model for row in prepared.clean.devices)
     versions = Counter((row.model, row.software) for row in prepared.clean.devices)
+    totals: Counter[str] = Counter()
+    for (name, _), devices in versions.items():
+        totals[name] += devices
     connection.execute(
         insert(InventoryTotalRow),
         [

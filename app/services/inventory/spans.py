@@ -54,7 +54,7 @@ def changes_for(
     """What the inventory at `position` changes.
 
     `listed` is what it says of each device it lists; `before` and `after` are the spans in force at the inventories
-    next to it, by device.
+    next to it, by device. Devices of which it says the same as the one before may be left out of both.
     """
     changes = SpanChanges()
     for device_id, state in listed.items():
