@@ -197,11 +197,6 @@ class ImportScreen(Screen):
         stepper = Stepper(["Bestand", "Kolommen", "Controleren", "Vastleggen"])
         stepper.set_current(2)
         banner = Banner()
-        banner.show_issues(
-            "3 problemen; er is niets vastgelegd",
-            ["Rij 12: het serienummer 4,82567E+11 is beschadigd", "Rij 40: geen model", "Rij 41: geen model"],
-            str,
-        )
         chips = FilterChips("Filter")
         chips.set_chips([Chip("new", "Nieuw", 9), Chip("gone", "Weg", 3), Chip("moved", "Verplaatst", 12)], ["new"])
         form = Form()
@@ -218,6 +213,11 @@ class ImportScreen(Screen):
         both.setStretch(1, 1)
         self.setLayout(
             column(label("Inventaris importeren", Role.PAGE), stepper, banner, both, spacing=12, margins=EDGE)
+        )
+        banner.show_issues(
+            "3 problemen; er is niets vastgelegd",
+            ["Rij 12: het serienummer 4,82567E+11 is beschadigd", "Rij 40: geen model", "Rij 41: geen model"],
+            str,
         )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -39,8 +39,9 @@ class Stage:
         """Close the window and wait for its work."""
         self.window.close()
         assert self.tasks.shutdown(10)
-        self.look.language.use(Lang.ENGLISH)
         self.window.deleteLater()
+        settle(self.app)
+        self.look.language.use(Lang.ENGLISH)
 
 
 def build_window(
@@ -83,9 +84,10 @@ def shoot(widget: QWidget, ratio: float = 1.0) -> QImage:
 
 
 def settle(app: QApplication) -> None:
-    """Let layouts and queued calls come to rest."""
+    """Let layouts, queued calls and deletions come to rest."""
     for _ in range(4):
         app.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def main(folder: Path) -> None:

@@ -28,6 +28,7 @@ class SearchField(QLineEdit):
     taken = Signal()
     left = Signal()
     entered = Signal()
+    lost = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,11 @@ class SearchField(QLineEdit):
         """Open the list."""
         super().focusInEvent(event)
         self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The user went elsewhere."""
+        super().focusOutEvent(event)
+        self.lost.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the keys at the right end; they go where there is no room for both."""
@@ -128,7 +134,7 @@ class TopBar(QFrame):
         self._before = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the list under the field, and close it when something else is clicked."""
+        """Keep the list under the field."""
         if event.type() == QEvent.Type.Resize and self._popup.isVisible():
             self._place()
         return False
@@ -154,6 +160,7 @@ class TopBar(QFrame):
         self.field.stepped.connect(self.list.step)
         self.field.taken.connect(self._take)
         self.field.left.connect(self.close_search)
+        self.field.lost.connect(self._popup.hide)
         self.list.clicked.connect(lambda _: self._take())
         self._search.found.connect(self._show_found)
 

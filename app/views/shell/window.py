@@ -111,7 +111,8 @@ class MainWindow(QMainWindow):
     # Public, navigation
 
     def go(self, route: Route) -> None:
-        """Show another place; it becomes part of the history."""
+        """Show another place; it becomes part of the history. KeyError for a screen that is not listed."""
+        self.built(route.screen)
         self.history.visit(route)
         self._show(route)
 
@@ -252,6 +253,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the size; running work is stopped by whoever listens to `closed`."""
         self.preferences.put(_GEOMETRY, b64encode(self.saveGeometry().data()).decode())
+        self.frame.search.stop()
         self.closed.emit()
         super().closeEvent(event)
 

@@ -104,7 +104,10 @@ class Theme(QObject):
     def _put_in_force(self) -> None:
         self._tokens = tokens_for(_real_mode(self._mode), self._accent)
         self._sizes = TypeScale.at(self._scale)
-        self._app.setFont(fonts.font(self._sizes.body))
+        font = fonts.font(self._sizes.body)
+        if self._app.font() != font:
+            # Each of these three makes every widget look at itself anew.
+            self._app.setFont(font)
         self._app.setPalette(palette_of(self._tokens))
         self._app.setStyleSheet(sheet(self._tokens, self._sizes))
         self.changed.emit()

@@ -62,14 +62,14 @@ class Banner(QFrame):
         self._details = _scroll(self._list)
         self._buttons: QHBoxLayout = row()
         self._close = icon_button(Icon.CLOSE, self.tr("Close this message"), self.clear)
-        self._close.setVisible(closable)
         top = row(self._icon, self._title, self._close, spacing=GRID)
         top.setStretch(1, 1)
         top.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         top.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
         body = column(self._details, self._buttons, margins=QMargins(28, 0, 0, 0))
         self.setLayout(column(top, body, spacing=4, margins=QMargins(12, 8, 8, 8)))
-        self.setVisible(False)
+        self._close.setVisible(closable)
+        self.hide()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -105,7 +105,9 @@ class Banner(QFrame):
         """A way out of the problem; the banner stays until that way is taken to its end."""
         if self._buttons.count() == 0:
             self._buttons.addStretch(1)
-        self._buttons.insertWidget(self._buttons.count() - 1, button(text, on_click, kind=kind))
+        made = button(text, on_click, kind=kind)
+        self._buttons.insertWidget(self._buttons.count() - 1, made)
+        made.show()
 
     def copy(self) -> None:
         """Put title and sentences on the clipboard."""

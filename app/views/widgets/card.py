@@ -16,17 +16,17 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.title = label(title, Role.HEADING)
-        self.title.setVisible(bool(title))
         self.body: QVBoxLayout = column(spacing=GRID)
         head = row(self.title, STRETCH)
         if trailing is not None:
             head.addWidget(trailing)
         edge = QMargins(2 * GRID, int(1.5 * GRID), 2 * GRID, int(1.5 * GRID))
-        parts = (head, self.body) if title or trailing else (self.body,)
-        whole = column(*parts, spacing=GRID, margins=edge)
+        whole = column(head, self.body, spacing=GRID, margins=edge)
         # Takes the room that a neighbour's height leaves over, unless something in the card wants it.
         whole.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred))
         self.setLayout(whole)
+        # Only now: a part without a parent would come up as a window of its own.
+        self.title.setVisible(bool(title))
 
     def add(self, *widgets: QWidget) -> None:
         """Put widgets below what the card holds."""

@@ -36,13 +36,14 @@ class FormField(QWidget):
         self._title = label(f"{title} *" if required else title, Role.STRONG)
         self._title.setBuddy(editor)
         self._hint = label(hint, Role.SMALL, wrap=True)
-        self._hint.setVisible(bool(hint))
         self._error = label(role=Role.ERROR, wrap=True)
         self._error.hide()
         self._name = self.tr("{title} (required)").format(title=title) if required else title
         editor.setAccessibleName(self._name)
         editor.setAccessibleDescription(hint)
         self.setLayout(column(self._title, editor, self._hint, self._error, spacing=3))
+        # Only now: a part without a parent would come up as a window of its own.
+        self._hint.setVisible(bool(hint))
 
     @property
     def error(self) -> str:
@@ -57,6 +58,12 @@ class FormField(QWidget):
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
         self.editor.setAccessibleDescription(sentence or self._hint.text())
+
+    def set_hint(self, hint: str) -> None:
+        """Say something else about the value, such as where it comes from."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.editor.setAccessibleDescription(self.error or hint)
 
     def missing(self) -> bool:
         """Whether the field is required and empty."""
