@@ -1,0 +1,1 @@
+"""The first start: language, brand, and the way to data."""
