@@ -1,7 +1,6 @@
 """A list of thousands of rows, drawn straight on the canvas (trap 17).
 
-Columns have fixed shares of the width. A text that does not fit is wrapped, never cut; measuring is skipped where the
-number of characters alone says that it fits.
+Columns have fixed shares of the width. A text that does not fit is wrapped, never cut.
 """
 
 from bisect import bisect_right
@@ -14,7 +13,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from app.services.documents.layout.blocks import Block, Pen
-from app.services.documents.layout.fonts import Face
+from app.services.documents.layout.fonts import Face, advances
 from app.services.documents.layout.rich import plain
 from app.services.documents.layout.text import Line, wrap
 from app.services.documents.layout.typescale import HEAD, Type
@@ -25,8 +24,6 @@ _AIR = 1.3
 _HEAD_HEIGHT = 17.0
 _SIDE = 2.5
 _TOLERANCE = 0.01
-_WIDEST = 0.98
-"""No character of the face is wider than this share of its size, but for rare ones that are not ASCII."""
 
 
 class ListColumn(NamedTuple):
@@ -121,15 +118,18 @@ class LongList(Block):
             return
         self._ends.append(0.0)
         rooms = [each - _SIDE for each in self._widths(width)]
-        sure = [int(room / (_CELL.size * _WIDEST)) for room in rooms]
         for row in self.rows:
-            cells = [
-                None if len(cell) <= most and cell.isascii() and cell.isprintable() else _wrapped(cell, room)
-                for cell, most, room in zip(row, sure, rooms, strict=True)
-            ]
+            cells = [None if _fits(cell, room) else _wrapped(cell, room) for cell, room in zip(row, rooms, strict=True)]
             self._cells.append(cells)
             lines = max((len(cell) for cell in cells if cell), default=1)
             self._ends.append(self._ends[-1] + lines * _CELL.leading + 2 * _AIR)
+
+
+def _fits(text: str, room: float) -> bool:
+    """Whether a text can be drawn as it is: printable ASCII, no wider than its column."""
+    if not text.isascii() or not text.isprintable():
+        return False
+    return sum(map(advances(_CELL.face.value).__getitem__, text)) * _CELL.size <= room * 1000
 
 
 @lru_cache(maxsize=20_000)
@@ -139,10 +139,14 @@ def _wrapped(text: str, width: float) -> list[Line]:
 
 def _put_lines(text: PDFTextObject, lines: list[Line], left: float, base: float) -> None:
     """Lines that were measured, in whatever fonts they need."""
+    own = current = _CELL.face.value
     for line in lines:
         text.setTextOrigin(left, base)
         for piece in line.pieces:
-            text.setFont(piece.font, _CELL.size)
+            if piece.font != current:
+                text.setFont(piece.font, _CELL.size)
+                current = piece.font
             text.textOut(piece.text)
         base -= _CELL.leading
-    text.setFont(_CELL.face.value, _CELL.size)
+    if current != own:
+        text.setFont(own, _CELL.size)
