@@ -97,7 +97,9 @@ def counts_from(
 
 def listed_models(uow: UnitOfWork) -> dict[int, tuple[str, CatalogueModel | None]]:
     """Every model name that inventories wrote, with the classified model it stands for, by listed model id."""
-    models = {row.id: catalogue_model_of(row) for row in uow.session.scalars(select(CatalogueModelRow))}
+    written = select(ListedModelRow.catalogue_model_id)
+    rows = uow.session.scalars(select(CatalogueModelRow).where(CatalogueModelRow.id.in_(written)))
+    models = {row.id: catalogue_model_of(row) for row in rows}
     listed = select(ListedModelRow.id, ListedModelRow.name, ListedModelRow.catalogue_model_id)
     return {
         listed_id: (name, None if model_id is None else models[model_id])

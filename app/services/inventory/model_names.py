@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from app.domain.categories import Classification
 from app.domain.eligibility import ModelDates
@@ -17,6 +17,7 @@ NO_MODEL = "(no model)"
 _MAKERS = frozenset({"poly", "plantronics", "polycom", "hp"})
 _GAPS = re.compile(r"[\s\-_\u2010-\u2015\u00ae\u2122\u2212]+")
 _DROPPED = frozenset({"series", "uc", "office", "headset", "monitor", "webcam"})
+_KEPT = 1 << 13
 _TEAMS_VARIANT = re.compile(r"[\s\-\u2010-\u2015]M\b", re.IGNORECASE)
 
 
@@ -37,16 +38,19 @@ class CatalogueEntry:
     note: str = ""
 
 
+@lru_cache(_KEPT)
 def fold_model(name: str) -> str:
     """A name without case, spaces and hyphens, its maker kept: what tells two catalogue entries apart."""
     return _GAPS.sub("", unicodedata.normalize("NFKC", name)).casefold()
 
 
+@lru_cache(_KEPT)
 def normalise_model(name: str) -> str:
     """A name without leading Poly, Plantronics, Polycom or HP, case, spaces and hyphens (lens.md)."""
     return "".join(_words(name))
 
 
+@lru_cache(_KEPT)
 def shorten_model(name: str) -> str:
     """The second pass: also without Series, UC, Office, Headset, Monitor, Webcam and -M (lens.md)."""
     words = [word for word in _words(_TEAMS_VARIANT.sub(" ", name)) if word not in _DROPPED]

@@ -31,7 +31,7 @@ from app.services.inventory.model_names import ModelIndex
 from app.services.inventory.read_file import read_inventory_file
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.spans import position_of
-from app.services.inventory.stored import summaries_of
+from app.services.inventory.stored import newest_summary
 
 _LAST_OF_DAY = (1 << 32) - 1
 
@@ -159,13 +159,14 @@ def _prepared(uow: UnitOfWork, desk: Desk, read: _Read) -> Prepared:
     clean, comparison = read.clean, read.comparison
     models = Counter(row.model for row in clean.devices)
     counts = counts_from(models, read.index.resolve, read.day, len(clean.quarantined))
-    earlier = summaries_of(uow, read.customer_id)
-    previous = next((one for one in reversed(earlier) if one.date <= read.day), None)
+    newest = newest_summary(uow, read.customer_id)
+    is_previous = newest is None or newest.date <= read.day
+    previous = newest if is_previous else newest_summary(uow, read.customer_id, until=read.day)
     # A file older than every other is known by the one after it.
     neighbour = read.known.before or read.known.after
     matched = sum(1 for device_id in comparison.device_ids if device_id in neighbour)
     stops, hints = guards.other_customer(uow, read.customer_id, clean.devices, matched, len(neighbour))
-    stops += guards.older(read.day.isoformat(), earlier[-1] if earlier else None)
+    stops += guards.older(read.day.isoformat(), newest)
     stops += guards.count_fell(counts, previous)
     if read.day > desk.today():
         hints.append(Issue("inventory_in_future", {"date": read.day}).as_warning())

@@ -1,6 +1,7 @@
 """Reading stored inventories back: their figures, and the devices they list."""
 
 from collections import defaultdict
+from datetime import date
 
 from sqlalchemy import select
 
@@ -40,11 +41,20 @@ def inventory_row(uow: UnitOfWork, inventory_id: int) -> InventoryRow:
 
 def summaries_of(uow: UnitOfWork, customer_id: int) -> tuple[InventorySummary, ...]:
     """The figures of every inventory of a customer, oldest first."""
-    rows = list(
-        uow.session.scalars(
-            select(InventoryRow).where(InventoryRow.customer_id == customer_id).order_by(InventoryRow.position)
-        )
-    )
+    of_customer = select(InventoryRow).where(InventoryRow.customer_id == customer_id)
+    return _summaries(uow, customer_id, list(uow.session.scalars(of_customer.order_by(InventoryRow.position))))
+
+
+def newest_summary(uow: UnitOfWork, customer_id: int, until: date | None = None) -> InventorySummary | None:
+    """The figures of a customer's newest inventory, or of the newest one that is dated on a day or before it."""
+    wanted = select(InventoryRow).where(InventoryRow.customer_id == customer_id)
+    if until is not None:
+        wanted = wanted.where(InventoryRow.date <= until)
+    row = uow.session.scalar(wanted.order_by(InventoryRow.position.desc()).limit(1))
+    return _summaries(uow, customer_id, [row])[0] if row else None
+
+
+def _summaries(uow: UnitOfWork, customer_id: int, rows: list[InventoryRow]) -> tuple[InventorySummary, ...]:
     counts = counts_of(uow, rows)
     files: dict[int, list[str]] = defaultdict(list)
     names = select(InventoryFileRow.inventory_id, InventoryFileRow.name).where(
