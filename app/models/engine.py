@@ -1,5 +1,6 @@
 """SQLite behind SQLAlchemy: the connection settings every store is opened with (traps 1-3, 9)."""
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ class Settings:
 
 def sqlite_uri(path: Path, mode: Mode, *, immutable: bool = False) -> str:
     """The file as an SQLite URI, with drive letters and network shares as SQLite expects them."""
-    text = quote(path.absolute().as_posix(), safe="/:")
+    text = quote(os.fsencode(path.absolute().as_posix()), safe="/:")
     root = "" if text.startswith("/") else "/"
     return f"file://{root}{text}?mode={mode}{'&immutable=1' if immutable else ''}"
 

@@ -41,6 +41,11 @@ def restore(backup: Path, store: Path, *, now: datetime | None = None) -> Path |
         held.release()
 
 
+def is_decided(store: Path) -> bool:
+    """Whether a restore was decided that a crash cut off."""
+    return beside(store, _SUFFIX).exists()
+
+
 def finish_restore(store: Path, now: datetime) -> Path | None:
     """Carry a decided restore to its end; the caller holds the lock. None where nothing stood in the place."""
     decided = beside(store, _SUFFIX)

@@ -52,5 +52,8 @@ def settle(path: Path) -> None:
     settings = Settings("rw", durability=SINGLE_FILE)
     with sqlite_refusals(path), closing(connect(path, settings)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        # A journal whose header was never written holds nothing to roll back, and only a change of mode removes it.
+        connection.execute("PRAGMA journal_mode = PERSIST")
+        connection.execute(f"PRAGMA journal_mode = {SINGLE_FILE.journal}")
     if sidecars(path):
         raise StoreBusy(path=str(path), reason=", ".join(p.name for p in sidecars(path)))

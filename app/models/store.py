@@ -17,6 +17,7 @@ from app.models.failures import primary_code, sqlite_refusals
 from app.models.migrations.schema import Migrations
 from app.models.moments import utc_now
 from app.models.opening import Opening, StoreMissing, StoreOlder, place_warnings, refuse_newer
+from app.models.restoring import is_decided
 from app.models.soundness import settle
 from app.models.store_file import StoreUnreadable, make_folder, read_header, unfinished
 
@@ -64,7 +65,7 @@ class Store:
 
     @classmethod
     def _open_to_write(cls, opening: Opening, *, create: bool) -> "Store":
-        if not create and not opening.path.parent.is_dir():
+        if not create and not opening.path.exists() and not is_decided(opening.path):
             raise StoreMissing(path=str(opening.path))
         make_folder(opening.path.parent)
         held = lock.take(opening.path)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -16,13 +16,14 @@ from app.models.customers import CustomerRow
 from app.models.prices import PriceRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.audit import record
-from app.services.catalogue import relink, save_catalogue_model
+from app.services.catalogue import model_index, relink, save_catalogue_model
 from app.services.contracts import add_contract, coverage_records
 from app.services.customers import contact_records, replace_contacts
 from app.services.desk import Desk
 from app.services.portfolio.prices import merge_prices
 from app.services.portfolio.read import Known, ReadPortfolio, read_portfolio
 from app.services.portfolio.write import write_portfolio
+from app.services.readable_names import readable_name
 from app.services.records import catalogue_model_of, contract_of, customer_of, fill_customer, price_of
 
 
@@ -47,7 +48,9 @@ def import_portfolio(desk: Desk, path: Path, *, dry_run: bool = False) -> Portfo
             raise ProblemsFound(problems)
         merge_prices(uow, read.portfolio.prices, tally.told, path.name)
         _catalogue(uow, read.portfolio, tally)
-        record(uow, desk, "portfolio.imported", path.name, added=tally.of("added"), changed=tally.of("changed"))
+        record(
+            uow, desk, "portfolio.imported", readable_name(path), added=tally.of("added"), changed=tally.of("changed")
+        )
         if not dry_run:
             uow.commit()
         return _result(read, tally)
@@ -190,12 +193,13 @@ def _overlapping(uow: UnitOfWork, customer: CustomerRow, contract: Contract, cov
 def _catalogue(uow: UnitOfWork, portfolio: Portfolio, tally: _Tally) -> None:
     rows = uow.session.scalars(select(CatalogueModelRow))
     known = {model for row in rows if (model := catalogue_model_of(row)) is not None}
-    names = {model.model for model in known}
+    index = model_index(uow)
     for model in portfolio.catalogue:
-        if model in known:
+        meant = index.named(model.model)
+        if meant is not None and replace(model, model=meant.model) in known:
             tally.told("unchanged", "Catalogue")
             continue
-        tally.told("changed" if model.model in names else "added", "Catalogue")
+        tally.told("changed" if meant is not None else "added", "Catalogue")
         save_catalogue_model(uow, model)
     relink(uow)
 
