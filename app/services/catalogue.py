@@ -112,7 +112,7 @@ def classify(desk: Desk, model: str, classification: Classification, group: str 
 def save_model(desk: Desk, model: CatalogueModel) -> Decision:
     """Set classification, group and dates of a model at once (R3)."""
     with desk.writing() as uow:
-        save_catalogue_model(uow, model)
+        save_catalogue_model(uow, model_index(uow), model)
         relink(uow)
         record(uow, desk, "model.saved", model.model, classification=model.classification.value, dates=model.dates)
         decision = _decision(uow, model.model, model.classification)
@@ -120,10 +120,10 @@ def save_model(desk: Desk, model: CatalogueModel) -> Decision:
         return decision
 
 
-def save_catalogue_model(uow: UnitOfWork, model: CatalogueModel) -> None:
-    """Put a model into the catalogue, or change the one of that name; `relink` afterwards."""
-    row = _stored(uow, model.model)
-    entry = CatalogueEntry(row.model if row else model.model, None)
+def save_catalogue_model(uow: UnitOfWork, index: ModelIndex, model: CatalogueModel) -> None:
+    """Put a model into the catalogue, or change the one that the name means; `relink` afterwards."""
+    known = index.named(model.model)
+    entry = CatalogueEntry(known.model if known else model.model, None)
     save_entry(uow, replace(entry, classification=model.classification, group=model.group, dates=model.dates))
 
 

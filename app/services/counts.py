@@ -37,6 +37,7 @@ class Counts:
     """What one inventory amounts to; numbers are devices."""
 
     by_group: dict[tuple[Category, str], int] = field(default_factory=lambda: defaultdict(int))
+    models: dict[tuple[Category, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     excluded: dict[str, int] = field(default_factory=dict)
     end_of_life: dict[str, tuple[int, date]] = field(default_factory=dict)
     unclassified: dict[str, int] = field(default_factory=dict)
@@ -130,6 +131,7 @@ def _add(counts: Counts, described: Described, devices: int) -> None:
     name = described.model
     if described.bucket is Bucket.COUNTED and described.category is not None:
         counts.by_group[described.category, described.group] += devices
+        counts.models[described.category, described.group].add(name)
     elif described.bucket is Bucket.EXCLUDED:
         counts.excluded[name] = counts.excluded.get(name, 0) + devices
     elif described.bucket is Bucket.END_OF_LIFE and described.ends is not None:

@@ -70,12 +70,12 @@ def _counted(source: LineSource, rows: Mapping[str, Coverage]) -> dict[str, int]
     if len(rows) == 1:
         return {next(iter(rows)): source.counts.of(category)}
     counted = source.counts.groups_of(category)
-    strange = sorted(group for group in counted if group not in rows)
+    strange = [group for group in counted if group not in rows]
     if strange:
         raise GroupWithoutPrice(
             contract=source.contract_number,
             category=category.value,
-            groups=", ".join(group or "-" for group in strange),
+            models=", ".join(sorted(model for group in strange for model in source.counts.models[category, group])),
             known=", ".join(sorted(rows)),
         )
     return counted

@@ -250,7 +250,7 @@ def test_r10_devices_outside_the_priced_groups_are_named(desk: Desk) -> None:
     import_rows(desk, estate(video=109), DAY)
     with pytest.raises(GroupWithoutPrice) as refusal:
         propose(desk, MARCH)
-    assert refusal.value.params["groups"] == "Other"
+    assert refusal.value.params["models"] == VIDEO
 
 
 def test_r10_cost_is_the_contracts_own_before_the_price_list(desk: Desk) -> None:

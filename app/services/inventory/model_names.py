@@ -106,6 +106,12 @@ class ModelIndex:
             return found[0]
         return None
 
+    def named(self, name: str) -> CatalogueEntry | None:
+        """The one entry that a person means by a name: as written, else without its maker or by an alias."""
+        exact = [entry for entry in self._entries if fold_model(entry.model) == fold_model(name)]
+        found = exact or self._as_written.get(fold_model(name)) or self._first_pass.get(normalise_model(name)) or []
+        return found[0] if len(found) == 1 else None
+
     def propose(self, raw: str, limit: int = 3) -> tuple[Proposal, ...]:
         """What an unclassified name may be, the likeliest first; never applied without the user (lens.md)."""
         key = (raw, limit)

@@ -180,3 +180,18 @@ def _without_log(lines: list[str]) -> list[str]:
 
 def _without_ids(lines: list[str]) -> list[str]:
     return [line for line in lines if 'INTO "contact"' not in line]
+
+
+def test_a_catalogue_row_means_the_shipped_model_without_its_makers_name(desk: Desk, book: Path) -> None:
+    """lens.md: a leading Poly, case, spaces and hyphens do not matter."""
+    row = CatalogueModel("studio-x30", Classification.VIDEO, "Huddle")
+    assert import_portfolio(desk, save(Portfolio(catalogue=(row,)), book)).changed == {"Catalogue": 1}
+    assert [entry.group for entry in list_models(desk) if "X30" in entry.model] == ["Huddle"]
+    assert import_portfolio(desk, book).unchanged == {"Catalogue": 1}
+
+
+def test_twins_of_one_maker_stay_two_models(desk: Desk, book: Path) -> None:
+    row = CatalogueModel("EncorePro 515 USB", Classification.HEADSET, "Wired")
+    import_portfolio(desk, save(Portfolio(catalogue=(row,)), book))
+    found = {entry.model: entry.group for entry in list_models(desk) if "EncorePro 515 USB" in entry.model}
+    assert found == {"EncorePro 515 USB": "Wired", "Plantronics EncorePro 515 USB": None}
