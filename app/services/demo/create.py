@@ -11,6 +11,8 @@ from app.domain.errors import AppError
 from app.domain.portfolio import Portfolio
 from app.domain.progress import NO_PROGRESS, Progress, stop_if_cancelled
 from app.models import lock
+from app.models.engine import Durability, Settings
+from app.models.store import Store
 from app.models.store_file import make_folder, put_in_place
 from app.services.brand import save_brand
 from app.services.demo.demo_portfolio import demo_portfolio
@@ -25,6 +27,8 @@ from app.services.portfolio.use_cases import import_portfolio
 from app.services.portfolio.write import write_portfolio
 from app.services.settings import save_settings
 from app.services.true_ups import list_true_ups
+
+_IN_MEMORY = Durability("MEMORY", "OFF")
 
 
 class DemoExists(AppError):
@@ -101,7 +105,7 @@ class _Clock:
 
 def _build(folder: Path, target: Path, timeline: Timeline, progress: Progress) -> DemoResult:
     clock = _Clock(timeline.month(0).first_day)
-    desk = open_desk(folder / target.name, clock=clock)
+    desk = _open_unsafely(folder / target.name, clock)
     with desk.store:
         _begin(desk, folder, timeline)
         steps = events(timeline)
@@ -112,6 +116,12 @@ def _build(folder: Path, target: Path, timeline: Timeline, progress: Progress) -
             event.work(desk)
         progress.report(len(steps), len(steps))
         return _result(desk, target, timeline)
+
+
+def _open_unsafely(path: Path, clock: _Clock) -> Desk:
+    """A new store that does not wait for the disk: only the finished one is worth keeping, and that is flushed."""
+    open_desk(path, clock=clock).store.close()
+    return Desk(Store(path, Settings("rw", durability=_IN_MEMORY), [], lock.take(path)), clock)
 
 
 def _begin(desk: Desk, folder: Path, timeline: Timeline) -> None:

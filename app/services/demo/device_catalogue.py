@@ -1,4 +1,4 @@
-"""What the demo adds to the catalogue: price groups, and end-of-life dates that are fictional; the shipped one has none."""
+"""What the demo adds to the catalogue: price groups, and fictional end-of-life dates; the shipped one has no dates."""
 
 from datetime import timedelta
 

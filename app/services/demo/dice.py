@@ -6,12 +6,15 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+_CHUNK = 12
+"""Hexadecimal digits that one draw is good for."""
+
 
 class Dice:
     """Seeded by words. Only `random()` is used: of the standard generator, it alone is promised never to change."""
 
     def __init__(self, *seed: str | int) -> None:
-        self._random = random.Random("|".join(map(str, seed)))  # noqa: S311 - fixed on purpose
+        self._random = random.Random("|".join(map(str, seed)))
 
     def below(self, limit: int) -> int:
         """A whole number from 0 up to, but not including, `limit`."""
@@ -24,6 +27,11 @@ class Dice:
     def take(self, items: list[T], number: int) -> list[T]:
         """Remove so many items from a list, and give them in the order in which they were drawn."""
         return [items.pop(self.below(len(items))) for _ in range(number)]
+
+    def hex(self, length: int) -> str:
+        """Hexadecimal digits."""
+        chunks = [f"{self.below(16**_CHUNK):0{_CHUNK}x}" for _ in range(0, length, _CHUNK)]
+        return "".join(chunks)[:length]
 
     def weighted(self, shares: Sequence[tuple[T, int]]) -> T:
         """One of the items, each as often as its share says."""

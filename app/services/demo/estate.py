@@ -101,7 +101,7 @@ class Grower:
                 "",
                 f"tel-{4000 + self._made}" if kind is Category.VOICE else f"{room} {model.removeprefix('Poly ')}",
             )
-        return Unit(self._made, kind, model, serial, mac, dice.text("0123456789abcdef", 24), name, site, room, user)
+        return Unit(self._made, kind, model, serial, mac, dice.hex(24), name, site, room, user)
 
     def _pin(self, kind: Category, pinned: Pinned, dice: Dice) -> Unit:
         unit = self._make(kind, pinned.model, dice)

@@ -1,13 +1,12 @@
 """What devices of a family look like in an inventory: their serials, software and names."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from app.services.demo.dice import Dice
 
 _LABEL = "ABCDFGHJKLMNPQRSTVWXYZ0123456789"
 """Without E, so that no serial reads like a number in scientific notation."""
-
-_HEX = "0123456789ABCDEF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ FAMILIES = (
 OTHER = Family((), "room", "8K", ("1.0.0", "1.1.0"))
 
 
+@cache
 def family_of(model: str) -> Family:
     """The family of a model, by the beginning of its name."""
     return next((one for one in FAMILIES if model.startswith(one.starts)), OTHER)
@@ -55,10 +55,10 @@ def serial_for(family: Family, dice: Dice, mac: str) -> str:
     if family.serial == "phone":
         return mac.upper()
     if family.serial == "usb":
-        return "A" + dice.text(_HEX, 31)
+        return "A" + dice.hex(31).upper()
     if family.serial == "label":
         return dice.pick(_LABEL[:20]) + dice.text(_LABEL, 5)
-    return f"{family.prefix}{19 + dice.below(6)}{10 + dice.below(42)}{dice.text(_HEX, 6)}"
+    return f"{family.prefix}{19 + dice.below(6)}{10 + dice.below(42)}{dice.hex(6).upper()}"
 
 
 def has_mac(family: Family) -> bool:

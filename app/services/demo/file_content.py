@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from app.domain.errors import InvalidValue
 from app.domain.issues import Where
 from app.services.demo.shape import Row, Shape
 from app.services.demo.xlsx_file import SheetContent, workbook_bytes
 from app.services.inventory.cell_text import text_of
-from app.services.inventory.header_search import Grid, find_header_index
+from app.services.inventory.header_search import Grid
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.stated_date import stated_date
 from app.services.inventory.table import table_of
@@ -35,12 +34,9 @@ class FileContent:
     def read(self) -> ReadFile:
         """The file as the reader gives it back; only for files without other sheets and formulas."""
         data = self.data()
-        grid = self._grid()
-        index = find_header_index(grid)
-        if index is None:
-            raise InvalidValue(name="header", value=self.name)
-        table = table_of(grid, index, Where(self.name))
-        titles = [text for row in grid.cells[:index] for cell in row if (text := text_of(cell))]
+        header = len(self.shape.titles)
+        table = table_of(self._grid(), header, Where(self.name))
+        titles = [text for row in self.rows[:header] for cell in row if (text := text_of(cell))]
         return ReadFile(
             name=self.name,
             sha256=sha256(data).hexdigest(),
@@ -49,6 +45,7 @@ class FileContent:
             modified=self.day,
             kind=self.shape.kind,
             sheet=table.sheet,
+            sheets=(self.shape.sheet,) if self.shape.kind == "xlsx" else (),
             header_row=table.header_row,
             columns=tuple(table.columns),
             ignored_columns=tuple(table.ignored),

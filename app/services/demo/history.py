@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from app.domain.categories import Classification
 from app.domain.portfolio import Contract, Coverage
-from app.models.store import Store
 from app.services import catalogue, true_up_steps, true_ups
 from app.services.contracts import add_contract
 from app.services.customers import customer_row
@@ -94,7 +94,7 @@ def _import(member: Member, month: int, seen: tuple[Seen, ...], timeline: Timeli
 def _decisions(timeline: Timeline) -> Iterator[Event]:
     for month, model, classification in DECISIONS:
 
-        def decide(desk: Desk, model: str = model, classification: catalogue.Classification = classification) -> None:
+        def decide(desk: Desk, model: str = model, classification: Classification = classification) -> None:
             catalogue.classify(desk, model, classification)
 
         yield Event(timeline.day(month, 25), 2, model, decide)

@@ -18,7 +18,7 @@ def files_of(member: Member, month: int, seen: Sequence[Seen], timeline: Timelin
     shape = reporting.shape if month >= NOW else LENS
     accounts = reporting.accounts or (("", ()),)
     return [
-        file_of(member, shape, _name(reporting, shape, month, day, account), day, _of_account(seen, sites))
+        file_of(member, shape, name_of(reporting, month, day, account), day, _of_account(seen, sites))
         for account, sites in accounts
     ]
 
@@ -28,7 +28,8 @@ def file_of(member: Member, shape: Shape, name: str, day: date, seen: Sequence[S
     return FileContent(f"{name}.{shape.kind}", day, shape, table_rows(shape, member.customer.name, day, seen))
 
 
-def _name(reporting: Reporting, shape: Shape, month: int, day: date, account: str) -> str:
+def name_of(reporting: Reporting, month: int, day: date, account: str = "") -> str:
+    """The name of a file, without its ending."""
     if month >= NOW:
         return reporting.file.format(day=day, account=account)
     return f"devices-{account}-{day}" if account else f"devices-{day}"

@@ -24,18 +24,18 @@ def seen_months(member: Member, place: int, timeline: Timeline) -> list[tuple[Se
 
 
 def _rows(estate: Estate, units: Sequence[Unit], month: int, day: date, place: int) -> list[Seen]:
-    ordered = sorted(units, key=lambda unit: (unit.site, unit.number))
+    evening = datetime.combine(day, time(16, 30))
     rows = []
     sets = damaged = 0
-    for unit in ordered:
-        row = _seen(unit, month, day, place)
+    for unit in sorted(units, key=lambda unit: (unit.site, unit.number)):
+        row = _seen(unit, month, evening, place)
         if month == NOW and damaged < estate.damaged and unit.serial.startswith("00"):
             row, damaged = _damaged(row, damaged), damaged + 1
-        rows.append(row)
-        if sets < estate.sets and unit.model.startswith("Savi"):
+        elif sets < estate.sets and unit.model.startswith("Savi"):
             # The base of a set is listed under the headset's own model and serial (lens.md).
             rows.append(row._replace(name=f"{row.name} base", room="", user=""))
             sets += 1
+        rows.append(row)
     return rows
 
 
@@ -46,10 +46,9 @@ def _damaged(row: Seen, number: int) -> Seen:
     return row._replace(serial=ruined, mac="", device_id="")
 
 
-def _seen(unit: Unit, month: int, day: date, place: int) -> Seen:
+def _seen(unit: Unit, month: int, evening: datetime, place: int) -> Seen:
     turn = unit.number * 7 + month * 3
     online = turn % _OFFLINE_IN != 0
-    ago = timedelta(days=0 if online else turn % 23, minutes=turn * 11 % 540)
     return Seen(
         model=unit.model,
         name=unit.name,
@@ -61,6 +60,6 @@ def _seen(unit: Unit, month: int, day: date, place: int) -> Seen:
         user=unit.user,
         software=software_of(family_of(unit.model), month, unit.number % 4),
         online=online,
-        last_seen=datetime.combine(day, time(16, 30)) - ago,
+        last_seen=evening - timedelta(0 if online else turn % 23, 0, 0, 0, turn * 11 % 540),
         ip=f"10.{place}.{unit.number // 250}.{unit.number % 250 + 2}" if unit.mac else "",
     )

@@ -17,6 +17,7 @@ GERMAN = (
 )  # fmt: skip
 
 EUROPEAN = (
-    "Α. Παπαδόπουλος", "Ε. Γεωργίου", "Н. Иванова", "С. Петров", "Ł. Wójcik", "Ž. Novák", "Å. Sjöström",
-    "M. Ó Briain", "J. García-Núñez", "I. Ștefănescu", "Ð. Þórsson", "K. Őry", "T. Yıldız", "Ø. Kjær",
+    # Alphabets that share letters by their looks only.
+    "Α. Παπαδόπουλος", "Ε. Γεωργίου", "Н. Иванова", "С. Петров", "Ł. Wójcik", "Ž. Novák", "Å. Sjöström",  # noqa: RUF001
+    "M. Ó Briain", "J. García-Núñez", "I. Ștefănescu", "Ð. Þórsson", "K. Őry", "T. Yıldız", "Ø. Kjær",  # noqa: RUF001
 )  # fmt: skip

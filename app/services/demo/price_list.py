@@ -1,4 +1,4 @@
-"""A price list that is made up from end to end: part numbers begin with DEMO, descriptions say that they are fictional."""
+"""A price list that is made up from end to end: part numbers begin with DEMO, descriptions say that it is fictional."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from app.services.inventory.headers import Field
@@ -10,7 +12,7 @@ from app.services.inventory.headers import Field
 Cell = str | float | datetime
 """What a cell holds; text files hold text only."""
 
-Row = list[Cell]
+Row = tuple[Cell, ...]
 
 
 class Seen(NamedTuple):
@@ -83,39 +85,36 @@ Writer = Callable[[Seen], Cell]
 
 def table_rows(shape: Shape, name: str, day: date, seen: Sequence[Seen]) -> list[Row]:
     """The rows of a file: titles, header and a row per device."""
-    writers = [_writer(shape, column) for column in shape.columns]
-    return [*title_rows(shape, name, day), [column.header for column in shape.columns]] + [
-        [write(one) for write in writers] for one in seen
-    ]
+    columns = [map(_writer(shape, column), seen) for column in shape.columns]
+    header: Row = tuple(column.header for column in shape.columns)
+    return [*title_rows(shape, name, day), header, *zip(*columns, strict=True)]
 
 
 def title_rows(shape: Shape, name: str, day: date) -> list[Row]:
     """The rows above the header."""
-    return [[text.format(name=name, day=f"{day:%d-%m-%Y}", iso=day) for text in texts] for texts in shape.titles]
+    return [tuple(text.format(name=name, day=f"{day:%d-%m-%Y}", iso=day) for text in texts) for texts in shape.titles]
 
 
 def _writer(shape: Shape, column: Column) -> Writer:
-    match column.field:
-        case None:
-            return lambda _: column.fill
-        case Field.MODEL:
-            return lambda seen: seen.model if seen.model.startswith(shape.maker) else shape.maker + seen.model
-        case Field.FAMILY:
-            return lambda seen: seen.model.removeprefix("Poly ").partition(" ")[0]
-        case Field.MAC:
-            return lambda seen: with_separator(seen.mac, shape.macs)
-        case Field.STATUS:
-            return lambda seen: shape.status[0 if seen.online else 1]
-        case Field.LAST_SEEN:
-            return lambda seen: _moment(seen.last_seen, shape)
-        case Field.SITE:
-            return lambda seen: seen.site or shape.empty
-        case Field.ROOM:
-            return lambda seen: seen.room or shape.empty
-        case other:
-            return lambda seen: getattr(seen, other.value)  # type: ignore[no-any-return]
+    if column.field is None:
+        return lambda _: column.fill
+    special: dict[Field, Writer] = {
+        Field.MODEL: lambda seen: _with_maker(seen.model, shape.maker),
+        Field.FAMILY: lambda seen: seen.model.removeprefix("Poly ").partition(" ")[0],
+        Field.MAC: lambda seen: with_separator(seen.mac, shape.macs),
+        Field.STATUS: lambda seen: shape.status[0 if seen.online else 1],
+        Field.LAST_SEEN: lambda seen: _moment(seen.last_seen, shape),
+        Field.SITE: lambda seen: seen.site or shape.empty,
+        Field.ROOM: lambda seen: seen.room or shape.empty,
+    }
+    return special.get(column.field) or itemgetter(Seen._fields.index(column.field.value))
 
 
+def _with_maker(model: str, maker: str) -> str:
+    return model if not model or model.startswith(maker) else maker + model
+
+
+@lru_cache(maxsize=1 << 14)
 def with_separator(mac: str, separator: str) -> str:
     """A MAC address in pairs; upper case without a separator, as phones show it."""
     if not separator:
@@ -126,4 +125,4 @@ def with_separator(mac: str, separator: str) -> str:
 def _moment(when: datetime, shape: Shape) -> Cell:
     if shape.moments == "cell":
         return when
-    return f"{when:%d-%m-%Y %H:%M}" if shape.moments == "dutch" else f"{when:%Y-%m-%dT%H:%M:%S}.000Z"
+    return f"{when:%d-%m-%Y %H:%M}" if shape.moments == "dutch" else f"{when.isoformat()}.000Z"

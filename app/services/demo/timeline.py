@@ -12,6 +12,7 @@ NOW = MONTHS - 1
 NEXT = MONTHS
 """Stands for the next inventory, which is not imported yet; it is dated on `today`."""
 
+_FRIDAY, _WEEKEND = 4, 2
 _START_OF_WORK = time(9, 0, tzinfo=UTC)
 
 
@@ -33,8 +34,10 @@ class Timeline:
         return min(month.first_day.replace(day=min(day_of_month, month.last_day.day)), self.today)
 
     def after(self, day: date, days: int) -> date:
-        """So many days later, never after `today`."""
-        return min(day + timedelta(days=days), self.today)
+        """The first working day from so many days later on, never after `today`."""
+        later = day + timedelta(days=days)
+        weekend = max(0, later.weekday() - _FRIDAY)
+        return min(later + timedelta(days=_WEEKEND + 1 - weekend if weekend else 0), self.today)
 
 
 @dataclass(frozen=True, slots=True)

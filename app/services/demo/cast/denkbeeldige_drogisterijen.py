@@ -76,6 +76,7 @@ DENKBEELDIGE_DROGISTERIJEN = Member(
                 HEADSET,
                 (178, 179, 181, 182, 184, 184, 186, 187, 187, 188, 189, 190, 190, 192),
                 (("Voyager Legend ROW", 3), ("Voyager 5200 Series", 4), ("Calisto 620", 1)),
+                zeros=2,
             ),
             Holding(
                 VIDEO,
@@ -101,7 +102,7 @@ DENKBEELDIGE_DROGISTERIJEN = Member(
             Extra("SoundStation IP 5000", 2, since=6),
             Extra("Savi 9450 Office", 1, since=11),
             Extra("BT 300C", 5),
-        ),  # fmt: skip
+        ),
         moves=30,
     ),
     reporting=Reporting(6, _SHAPE, "Toestellenlijst {day:%d-%m-%Y}", late=9),

@@ -28,7 +28,7 @@ EUROPEAN_SCHOOL = Member(
         lens_tenant="school.example",
         note=FICTIONAL,
     ),
-    contacts=(Contact("EUS", "Ε. Γεωργίου", "Директор / Director", "direction@school.example", "+32 000 00 98 13"),),
+    contacts=(Contact("EUS", "Ε. Γεωργίου", "Директор / Director", "direction@school.example", "+32 000 00 98 13"),),  # noqa: RUF001
     agreements=(
         Agreement(
             38,
@@ -63,7 +63,7 @@ EUROPEAN_SCHOOL = Member(
                 (("Edge E320", 4), ("Poly Trio 8500", 1)),
             ),
         ),
-        sites=(("Κτίριο Α", 2), ("Сграда Б", 2), ("Bâtiment Ç", 1)),
+        sites=(("Κτίριο Α", 2), ("Сграда Б", 2), ("Bâtiment Ç", 1)),  # noqa: RUF001
         rooms=("Αίθουσα {n}", "Зала {n}", "Salle n° {n}"),
         people=EUROPEAN,
         extras=(Extra("Zoom Room", 1), Extra("BT 700", 1)),

@@ -65,8 +65,8 @@ GEMEENTE_FICTENDAM = Member(
             Term(length=36, first=-10),
             (
                 cover(HEADSET, 860, 6_480, 5_100, growth=40, term=36),
-                group(VIDEO, SMALL, 66, 48_600, growth=6, term=36),
-                group(VIDEO, LARGE, 30, 89_700, growth=percent(1_000), term=36),
+                group(SMALL, VIDEO, 66, 48_600, 37_900, growth=6, term=36),
+                group(LARGE, VIDEO, 30, 89_700, 69_900, growth=percent(1_000), term=36),
             ),
         ),
     ),
@@ -87,7 +87,7 @@ GEMEENTE_FICTENDAM = Member(
                     ("Poly Studio X52", 20),
                     ("Poly Studio X70", 8),
                     ("Poly Studio G62", 4),
-                ),  # fmt: skip
+                ),
             ),
             Holding(
                 VOICE,
@@ -104,7 +104,7 @@ GEMEENTE_FICTENDAM = Member(
             Extra("RealPresence DMA", 2),
             Extra("OTX 300", 1),
             Extra("Poly Studio P15", 7),
-        ),  # fmt: skip
+        ),
         sets=5,
     ),
     reporting=Reporting(5, _SHAPE, "inventaris_fictendam_{day:%Y%m%d}"),

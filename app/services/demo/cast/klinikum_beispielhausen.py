@@ -91,7 +91,7 @@ KLINIKUM_BEISPIELHAUSEN = Member(
             Extra("TC10", 6),
             Extra("EagleEye IV", 4),
             Extra("DA80", 6),
-        ),  # fmt: skip
+        ),
         sets=9,
     ),
     reporting=Reporting(4, _SHAPE, "KBH_Inventar_{day:%d-%m-%Y}"),

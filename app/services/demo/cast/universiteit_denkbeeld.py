@@ -108,7 +108,7 @@ UNIVERSITEIT_DENKBEELD = Member(
             Extra("RealPresence DMA", 2),
             Extra("RPX 200 Series", 1),
             Extra("Yealink MCore", 3),
-        ),  # fmt: skip
+        ),
         moves=10,
     ),
     reporting=Reporting(
