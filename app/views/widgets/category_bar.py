@@ -41,6 +41,26 @@ class BarValues:
         return max(1, round(max(self.count or 0, self.ordered, self.threshold) * _ROOM))
 
 
+def paint_small_bar(painter: QPainter, box: QRectF, values: BarValues) -> None:
+    """The bar without words, for a cell of a table: the part paid for, the hatched excess, and the two marks."""
+
+    def at(value: int) -> float:
+        return box.left() + box.width() * value / values.end
+
+    painter.save()
+    painter.fillRect(box, QColor(colours().sunken))
+    painter.fillRect(QRectF(box.left(), box.top(), at(values.within) - box.left(), box.height()), QColor(colours().bar))
+    if values.count is not None and values.count > values.ordered:
+        tint = QColor(colours().tone(values.over_tone).mark)
+        painter.fillRect(
+            QRectF(at(values.ordered), box.top(), at(values.count) - at(values.ordered), box.height()), tint
+        )
+    for value in (values.ordered, values.threshold):
+        mark = QRectF(min(at(value), box.right() - 1), box.top() - 2, 1.5, box.height() + 4)
+        painter.fillRect(mark, QColor(colours().text))
+    painter.restore()
+
+
 class CategoryBar(QWidget):
     """Painted; what it shows is also its accessible text and its tooltip. The part over ordered is hatched."""
 

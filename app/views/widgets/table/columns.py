@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 
 from app.views import formats
 from app.views.theme import Tone
+from app.views.widgets.category_bar import BarValues
 
 R = TypeVar("R")
 
@@ -45,8 +46,9 @@ class Column(Generic[R]):
     """A column. `name` is kept in the user's settings and never shown; `value` gives the raw value of a row.
 
     `width` is in pixels at a text scale of 1; `text` says a value, `sort` gives what it is sorted by (by default
-    the value itself, words without regard to case and accents), `tone` shows the cell as a pill, `link` as something to
-    click, which opens the row as Enter does, `hidden` leaves it to the column chooser.
+    the value itself, words without regard to case and accents), `tone` shows the cell as a pill, `link` as something
+    to click, which opens the row as Enter does, `bar` draws the figures of a category beside the text, `hidden`
+    leaves it to the column chooser.
     """
 
     name: str
@@ -60,7 +62,9 @@ class Column(Generic[R]):
     width: int = 120
     stretch: bool = False
     link: bool = False
+    bar: Callable[[R], BarValues | None] | None = None
     hidden: bool = False
+    gives_way: int = 0
 
     def shown(self, row: R) -> str:
         """What the cell says."""

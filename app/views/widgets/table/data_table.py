@@ -13,6 +13,7 @@ from app.views.widgets.table import layout
 from app.views.widgets.table.clipboard import CopyJob
 from app.views.widgets.table.columns import Column
 from app.views.widgets.table.layout import ColumnState
+from app.views.widgets.table.room import giving_way
 from app.views.widgets.table.rows_model import RowsModel
 from app.views.widgets.table.view import TableView
 
@@ -26,6 +27,7 @@ class DataTable(QWidget, Generic[R]):
     `opened` carries a row on Enter, double click or a click on its link, `selected` tells of another selection,
     `copied` how many rows came on the clipboard. `name` is the accessible name, `keep_as` the place in the
     preferences where the columns are remembered, `key` says which row is the same after the rows were read again.
+    `empty` stands where there are no rows, `no_match` where the filter keeps none of them.
     """
 
     opened = Signal(object)
@@ -41,6 +43,7 @@ class DataTable(QWidget, Generic[R]):
         preferences: Preferences,
         key: Callable[[R], Hashable] | None = None,
         empty: QWidget | None = None,
+        no_match: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,14 +53,17 @@ class DataTable(QWidget, Generic[R]):
         self._keep_as = f"table/{keep_as}"
         self._preferences = preferences
         self._key = key
-        self._menu: Callable[[QMenu], None] | None = None
+        self._menu: Callable[[QMenu], object] | None = None
         self._filling = False
+        self._gone: frozenset[int] = frozenset()
         self._scale = Theme.current().scale
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._empty = empty
-        if empty is not None:
-            self._stack.addWidget(empty)
+        self._no_match = no_match
+        for other in (empty, no_match):
+            if other is not None:
+                self._stack.addWidget(other)
         self._build_view(name)
         self._restore()
         self._connect()
@@ -88,12 +94,12 @@ class DataTable(QWidget, Generic[R]):
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; the selected ones stay selected where their key is still there."""
         self._keeping_selection(lambda: self.model.set_rows(rows))
-        if self._empty is not None:
-            self._stack.setCurrentWidget(self.view if rows else self._empty)
+        self._show_what_there_is()
 
     def set_filter(self, keep: Callable[[R], bool] | None) -> None:
         """Show only what the predicate keeps; None shows all."""
         self._keeping_selection(lambda: self.model.set_filter(keep))
+        self._show_what_there_is()
 
     def sort_by(self, name: str, *, descending: bool = False) -> None:
         """Sort by a column, as a click on its header does."""
@@ -118,7 +124,7 @@ class DataTable(QWidget, Generic[R]):
         rows = [[column.value(row) for column in columns] for row in self.model.shown]
         return [column.title for column in columns], rows
 
-    def set_row_menu(self, fill: Callable[[QMenu], None]) -> None:
+    def set_row_menu(self, fill: Callable[[QMenu], object]) -> None:
         """What the context menu of a row offers before Copy; filled each time it opens."""
         self._menu = fill
 
@@ -128,13 +134,14 @@ class DataTable(QWidget, Generic[R]):
         for number, column in enumerate(self.model.columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)
-            action.setChecked(not self.view.isColumnHidden(number))
+            action.setChecked(self._wanted(number))
             action.toggled.connect(lambda on, at=number: self.show_column(self.model.columns[at].name, shown=on))
         return menu
 
     def show_column(self, name: str, *, shown: bool) -> None:
         """Show or hide a column; the last one stays."""
         if shown or len(self.shown_columns) > 1:
+            self._gone -= {self._number(name)}
             self.view.setColumnHidden(self._number(name), not shown)
             self._resized()
 
@@ -160,6 +167,10 @@ class DataTable(QWidget, Generic[R]):
         self.view.customContextMenuRequested.connect(self._open_row_menu)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
         Theme.current().changed.connect(self._fit_scale)
+
+    def _show_what_there_is(self) -> None:
+        instead = self._empty if not self.model.rows else self._no_match if not self.model.rowCount() else None
+        self._stack.setCurrentWidget(instead or self.view)
 
     def _fit_rows(self) -> None:
         self.view.verticalHeader().setDefaultSectionSize(sizes().body + _ROW_PADDING + 4)
@@ -216,9 +227,30 @@ class DataTable(QWidget, Generic[R]):
         states = [self._state(header, number) for number in order]
         self._preferences.put(self._keep_as, layout.to_text(states))
 
+    def _wanted(self, number: int) -> bool:
+        return number in self._gone or not self.view.isColumnHidden(number)
+
+    def _make_room(self) -> None:
+        """Leave columns out where not all fit; nothing of it is remembered."""
+        header, columns = self.view.horizontalHeader(), self.model.columns
+        widths = {
+            n: self._scaled(c.width) if c.stretch or n in self._gone else header.sectionSize(n)
+            for n, c in enumerate(columns)
+            if self._wanted(n)
+        }
+        gone = giving_way(columns, widths, self.view.viewport().width())
+        changed, self._gone = gone ^ self._gone, gone
+        for number in changed:
+            self.view.setColumnHidden(number, number in gone)
+            if number not in gone:
+                header.resizeSection(number, widths[number])
+
     def _fill_width(self) -> None:
         """Give the room that is left to the columns that stretch, never less than their own width."""
         header = self.view.horizontalHeader()
+        self._filling = True
+        self._make_room()
+        self._filling = False
         stretching = [n for n, c in enumerate(self.model.columns) if c.stretch and not header.isSectionHidden(n)]
         if not stretching:
             return
@@ -230,9 +262,9 @@ class DataTable(QWidget, Generic[R]):
         self._filling = False
 
     def _state(self, header: QHeaderView, number: int) -> ColumnState:
-        column, hidden = self.model.columns[number], header.isSectionHidden(number)
+        column, hidden = self.model.columns[number], not self._wanted(number)
         shown = round(header.sectionSize(number) / self._scale)
-        width = column.width if hidden or column.stretch else shown
+        width = column.width if header.isSectionHidden(number) or column.stretch else shown
         return ColumnState(column.name, width, hidden)
 
     def _open(self, index: QModelIndex) -> None:

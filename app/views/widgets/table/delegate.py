@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.views.theme import Theme, Tone, font
+from app.views.widgets.category_bar import BarValues, paint_small_bar
 from app.views.widgets.pill import paint_pill, pill_size
 from app.views.widgets.table.columns import Align
 from app.views.widgets.table.rows_model import RowsModel
@@ -56,10 +57,13 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(self._pens["line"])
         painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
         text, align, tone = self._model.cell(row, index.column())
+        column = self._model.columns[index.column()]
         if tone is not None and text:
             self._draw_pill(painter, box, text, tone)
+        elif column.bar is not None:
+            self._draw_bar(painter, box, text, column.bar(self._model.row_at(row)))
         elif text:
-            self._draw_text(painter, box, text, align, link=self._model.columns[index.column()].link)
+            self._draw_text(painter, box, text, align, link=column.link)
         if row == self.framed:
             painter.setPen(self._pens["focus"])
             painter.drawLine(box.left(), box.top() + 1, box.right() + 1, box.top() + 1)
@@ -79,6 +83,15 @@ class CellDelegate(QStyledItemDelegate):
         metrics = self._strong_metrics if link else self._metrics
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, align.value, shown)
+
+    def _draw_bar(self, painter: QPainter, box: QRect, text: str, values: BarValues | None) -> None:
+        """The figures at the left, the bar in the right half."""
+        half = box.adjusted(0, 0, -box.width() * 9 // 20, 0)
+        self._draw_text(painter, half, text, Align.NUMBER, link=False)
+        if values is not None:
+            left, width = half.right() - INSET // 2, box.right() - half.right() - INSET // 2
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            paint_small_bar(painter, QRectF(left, box.center().y() - 3, width, 7), values)
 
     def _draw_pill(self, painter: QPainter, box: QRect, text: str, tone: Tone) -> None:
         size = pill_size(text).boundedTo(box.size() - QSize(2 * INSET, 4))
