@@ -1,1 +1,1 @@
-"""The measured promises; `python -m benchmarks` prints them with their bounds."""
+"""The measured promises: `python -m benchmarks` prints each with its bound, on data that it generates."""

@@ -1,0 +1,177 @@
+"""Months of one large customer: import, the next month, the growth of the store, taking back, listing."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from app.domain.portfolio import Customer
+from app.services.customers import save_customer
+from app.services.desk import Desk
+from app.services.inventory import child, guards
+from app.services.inventory.importing import store
+from app.services.inventory.limits import DEFAULT_LIMITS
+from app.services.inventory.preparing import ImportRequest, prepare, prepare_read
+from app.services.inventory.stored import devices_in, list_inventories
+from app.services.inventory.undo import undo
+from app.services.inventory.wire import Request
+from app.services.opening import open_desk
+from benchmarks.estate import HEADERS, Estate
+from benchmarks.figures import Figure
+from benchmarks.processes import answer_of
+from benchmarks.sizes import Sizes
+from benchmarks.timing import best_of, seconds
+from benchmarks.workbook import write_workbook
+
+CUSTOMER = "BENCH"
+_MEGABYTE = 1024 * 1024
+_READS = 2
+
+
+@dataclass
+class Months:
+    """The files and stores that the figures are taken from, made in a temporary folder when they are first needed."""
+
+    folder: Path
+    sizes: Sizes
+    estate: Estate = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.estate = Estate(self.sizes.rows)
+
+    @cached_property
+    def workbooks(self) -> tuple[tuple[Path, date], tuple[Path, date]]:
+        """The first two months as workbooks, with their dates; the estate then stands at the second."""
+        first = self._written(self.folder / "first.xlsx")
+        self.estate.next_month()
+        return first, self._written(self.folder / "second.xlsx")
+
+    @cached_property
+    def empty(self) -> Path:
+        """A store with the customer and no inventory."""
+        path = self.folder / "empty.db"
+        with closing(open_desk(path).store) as opened:
+            save_customer(Desk(opened), Customer(code=CUSTOMER, name="Benchmark"))
+        return path
+
+    @cached_property
+    def with_first(self) -> Path:
+        """A store that holds the first month."""
+        path = self.copy_of(self.empty, "first.db")
+        imported(path, *self.workbooks[0])
+        return path
+
+    def copy_of(self, path: Path, name: str) -> Path:
+        """A copy of a closed store."""
+        copy = self.folder / name
+        shutil.copy(path, copy)
+        return copy
+
+    def bring_in(self, desk: Desk) -> None:
+        """The estate's current month, handed over as if it had been read from a file."""
+        request = ImportRequest(CUSTOMER, (self.folder,), self.estate.day)
+        store(desk, prepare_read(desk, request, [self.estate.as_read()]), guards.CODES)
+
+    def _written(self, path: Path) -> tuple[Path, date]:
+        write_workbook(path, HEADERS, self.estate.rows())
+        return path, self.estate.day
+
+
+def measure(folder: Path, sizes: Sizes) -> list[Figure]:
+    """The figures of all months."""
+    months = Months(folder, sizes)
+    return [*_imports(months), *_growth(months), *_afterwards(months)]
+
+
+def _imports(months: Months) -> list[Figure]:
+    (first, day), (second, next_day) = months.workbooks
+    peaks: list[float] = []
+
+    def whole(path: Path, workbook: Path, on: date) -> float:
+        told = imported(path, workbook, on)
+        peaks.append(told["peak_bytes"] / _MEGABYTE)
+        return float(told["seconds"])
+
+    bare, one, bare_next, two = best_of(
+        months.sizes.rounds,
+        lambda: _bare(first),
+        lambda: whole(months.copy_of(months.empty, "timed.db"), first, day),
+        lambda: _bare(second),
+        lambda: whole(months.copy_of(months.with_first, "timed.db"), second, next_day),
+    )
+    size = f"{months.sizes.rows:,} rows x {len(HEADERS)} columns"
+    return [
+        Figure("import", f"import of {size}, whole, against the bare read", one, floor=bare, bound=2.5),
+        Figure("next-month", "next month, 2 % changed, against the bare read", two, floor=bare_next, bound=2.0),
+        Figure("import", "  memory of the importing process at its peak", max(peaks), "MB"),
+    ]
+
+
+def _growth(months: Months) -> list[Figure]:
+    """Months three and on are brought in without a file: what is stored is the same, and it takes half the time."""
+    path = months.copy_of(months.with_first, "year.db")
+    first = path.stat().st_size
+    imported(path, *months.workbooks[1])
+    with closing(open_desk(path).store) as opened:
+        for _ in range(2, months.sizes.months):
+            months.estate.next_month()
+            months.bring_in(Desk(opened))
+    after = path.stat().st_size
+    promise = f"store after {months.sizes.months} months against its size after the first"
+    return [Figure("growth", promise, after / _MEGABYTE, "MB", floor=first / _MEGABYTE, bound=1.6)]
+
+
+def _afterwards(months: Months) -> list[Figure]:
+    year = months.folder / "year.db"
+    with closing(open_desk(year).store) as opened:
+        desk = Desk(opened)
+        newest = list_inventories(desk, CUSTOMER)[-1].id
+        listed = best_of(months.sizes.rounds, lambda: seconds(lambda: devices_in(desk, newest)))[0]
+        taken_back = seconds(lambda: undo(desk, newest))
+    with closing(open_desk(months.copy_of(months.with_first, "undone.db")).store) as opened:
+        desk = Desk(opened)
+        only = list_inventories(desk, CUSTOMER)[0].id
+        first = seconds(lambda: undo(desk, only))
+    count = f"{months.sizes.rows:,}"
+    return [
+        Figure("devices", f"  all {count} devices of an inventory as records", listed),
+        Figure("undo", "  taking back the newest of the months", taken_back),
+        Figure("undo-first", f"  taking back the first import of {count} rows", first),
+    ]
+
+
+def imported(path: Path, workbook: Path, day: date) -> dict[str, Any]:
+    """One whole import in a process of its own."""
+    return answer_of("benchmarks.children.one_import", path, CUSTOMER, workbook, day.isoformat())
+
+
+def _bare(workbook: Path) -> float:
+    return float(answer_of("benchmarks.bare.read", workbook, _READS)["seconds"])
+
+
+def work(name: str, folder: Path, sizes: Sizes) -> Callable[[], object]:
+    """What `--profile` looks at; everything it needs is made ready first."""
+    months = Months(folder, sizes)
+    if name == "read":
+        request = Request(bytes(months.workbooks[0][0]), DEFAULT_LIMITS)
+        return lambda: child.answer(request, BytesIO())
+    first = name in ("import", "undo-first")
+    (workbook, day) = months.workbooks[0 if first else 1]
+    path = months.copy_of(months.empty if name == "import" else months.with_first, "profiled.db")
+    desk = open_desk(path)
+    request_of_month = ImportRequest(CUSTOMER, (workbook,), day)
+
+    def bring_in() -> int:
+        return store(desk, prepare(desk, request_of_month)).id
+
+    if name in ("import", "next-month"):
+        return bring_in
+    if name == "growth":
+        return lambda: months.bring_in(desk)
+    inventory_id = list_inventories(desk, CUSTOMER)[0].id if name == "undo-first" else bring_in()
+    return (lambda: devices_in(desk, inventory_id)) if name == "devices" else (lambda: undo(desk, inventory_id))
