@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.categories import Bucket, Category
+from app.domain.categories import Bucket, Category, Classification
 from app.domain.check import Verdict
 from app.domain.documents import DocumentKind
 from app.domain.inventories import Change
@@ -39,6 +39,17 @@ def category_name(category: Category) -> str:
         Category.VIDEO: translate("Terms", "Video"),
         Category.VOICE: translate("Terms", "Voice"),
     }[category]
+
+
+def classification_name(classification: Classification | None) -> str:
+    """What a model counts as, or that nobody decided yet (R2, R6)."""
+    if classification is None:
+        return translate("Terms", "to decide")
+    if (category := classification.category) is not None:
+        return category_name(category)
+    if classification is Classification.EXCLUDED:
+        return translate("Terms", "Excluded")
+    return translate("Terms", "Not a device")
 
 
 def verdict_name(verdict: Verdict) -> str:

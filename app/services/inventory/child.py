@@ -80,6 +80,7 @@ def _send_table(result: FileRead, answers: IO[bytes]) -> None:
         table.ignored,
         table.numeric_serials,
         [to_wire(issue) for issue in table.warnings],
+        result.sheets,
     )
     send(answers, head)
     total = len(table.row_numbers)

@@ -14,6 +14,7 @@ from app.services.inventory.reader_process import ReaderProcess
 from app.services.inventory.refusals import BY_CODE, ReaderCrashed, refusal_of
 from app.services.inventory.stated_date import stated_date
 from app.services.inventory.wire import Done, Failed, Head, Message, Request, Rows, Step, WireIssue, from_wire
+from app.services.readable_names import readable_name
 
 
 def read_inventory_file(
@@ -31,8 +32,9 @@ def read_inventory_file(
     """
     modified = _modified(path)
     request = Request(os.fsencode(path), limits, sheet, header_row)
-    with ReaderProcess(request, path.name, progress) as reader:
-        return _gather(reader.messages(), path.name, modified, progress)
+    name = readable_name(path)
+    with ReaderProcess(request, name, progress) as reader:
+        return _gather(reader.messages(), name, modified, progress)
 
 
 def _gather(messages: Iterator[Message], name: str, modified: date, progress: Progress) -> ReadFile:
@@ -89,4 +91,5 @@ def _result(name: str, modified: date, head: Head, row_numbers: list[int], value
         values={match.field: texts for match, texts in zip(matches, values, strict=True)},
         numeric_serials=frozenset(head.numeric_serials),
         warnings=[from_wire(issue) for issue in head.warnings],
+        sheets=tuple(head.sheets),
     )

@@ -28,6 +28,7 @@ class ReadFile:
 
     `stated_date` stands in a title above the header or in the file's name, `modified` is the day the file was last
     written. `numeric_serials` are positions whose serial was a number in the file, so that leading zeros may be gone.
+    `sheets` are all sheets of a workbook, the hidden ones last.
     """
 
     name: str
@@ -44,6 +45,7 @@ class ReadFile:
     values: Mapping[Field, list[str]]
     numeric_serials: frozenset[int] = frozenset()
     warnings: list[Issue] = field(default_factory=list)
+    sheets: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:

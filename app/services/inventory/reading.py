@@ -40,13 +40,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """The table of one file; `titles` are the texts above its header."""
+    """The table of one file; `titles` are the texts above its header, `sheets` every sheet, hidden ones last."""
 
     sha256: str
     size: int
     kind: FileKind
     table: Table
     titles: list[str]
+    sheets: list[str]
 
 
 def read(path: Path, wanted: Wanted, limits: Limits, started: Callable[[], None]) -> FileRead:
@@ -57,13 +58,15 @@ def read(path: Path, wanted: Wanted, limits: Limits, started: Callable[[], None]
     with _named(path.name):
         data = _bytes_of(path, limits)
         kind = kind_of(data)
-        where = Where(path.name)
+        where, sheets = Where(path.name), list[str]()
         if kind is FileKind.CSV:
             started()
             table, titles = _read_csv(data, wanted, where)
         else:
-            table, titles = _read_workbook(Workbook(data, limits, path.name), wanted, where, started)
-        return FileRead(sha256(data).hexdigest(), len(data), kind, table, titles)
+            book = Workbook(data, limits, path.name)
+            sheets = [*book.visible, *book.hidden]
+            table, titles = _read_workbook(book, wanted, where, started)
+        return FileRead(sha256(data).hexdigest(), len(data), kind, table, titles, sheets)
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:

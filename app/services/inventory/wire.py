@@ -64,6 +64,7 @@ class Head(msgspec.Struct, frozen=True, array_like=True, tag=True):
     ignored: list[str]
     numeric_serials: list[int]
     warnings: list[WireIssue]
+    sheets: list[str] = []
 
 
 class Rows(msgspec.Struct, frozen=True, array_like=True, tag=True):

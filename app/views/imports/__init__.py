@@ -1,0 +1,1 @@
+"""Importing an inventory: what was found in the files and what they would change, before anything is stored."""

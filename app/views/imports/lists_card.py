@@ -1,0 +1,88 @@
+"""The lists of the preview behind their chips: each is read when it is first looked into."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.services.inventory.preview import Preview, PreviewList, PreviewRow
+from app.views.imports.preview_columns import columns_of
+from app.views.imports.words import list_meaning, list_name
+from app.views.preferences import Preferences
+from app.views.theme import Theme
+from app.views.widgets.busy import BusyOverlay
+from app.views.widgets.card import Card
+from app.views.widgets.filter_chips import Chip, FilterChips
+from app.views.widgets.table import DataTable
+from app.views.widgets.text import Role, label
+
+_HEIGHT = 300
+
+
+class ListsCard(Card):
+    """One chip a list with how many rows it has; `wanted` asks for the rows of one."""
+
+    wanted = Signal(object)
+
+    def __init__(self, title: str, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
+        self._preferences = preferences
+        self._tables: dict[PreviewList, DataTable[PreviewRow]] = {}
+        self._filled: set[PreviewList] = set()
+        self.chips = FilterChips(title, single=True)
+        self.chips.changed.connect(self._choose)
+        self.meaning = label(role=Role.MUTED, wrap=True)
+        self.stack = QStackedWidget()
+        self.stack.setFixedHeight(round(_HEIGHT * Theme.current().scale))
+        self._busy = BusyOverlay(self.stack)
+        self.add(self.chips, self.meaning, self.stack)
+
+    @property
+    def shown(self) -> PreviewList:
+        """The list that is looked at."""
+        return PreviewList(next(iter(self.chips.chosen)))
+
+    @property
+    def table(self) -> DataTable[PreviewRow]:
+        """The table of the list that is looked at."""
+        return self._tables[self.shown]
+
+    def show_preview(self, preview: Preview) -> None:
+        """Offer the lists that have rows; the one looked at stays where it still has any."""
+        self._filled.clear()
+        full = [one for one in PreviewList if preview.sizes[one]]
+        kept = self.chips.chosen & {one.value for one in full}
+        self.chips.set_chips([Chip(one.value, list_name(one), preview.sizes[one]) for one in full], sorted(kept))
+        self.setVisible(bool(full))
+        if full:
+            self._choose()
+
+    def show_rows(self, wanted: PreviewList, rows: Sequence[PreviewRow]) -> None:
+        """The rows of a list have come."""
+        self._filled.add(wanted)
+        self._made(wanted).set_rows(rows)
+        if wanted is self.shown:
+            self._busy.stop()
+
+    def _choose(self, _: object = None) -> None:
+        wanted = self.shown
+        self.meaning.setText(list_meaning(wanted))
+        self.stack.setCurrentWidget(self._made(wanted))
+        self._busy.stop()
+        if wanted not in self._filled:
+            self._made(wanted).set_rows(())
+            self._busy.start(self.tr("Collecting the rows"))
+            self.wanted.emit(wanted)
+
+    def _made(self, wanted: PreviewList) -> DataTable[PreviewRow]:
+        if wanted not in self._tables:
+            made: DataTable[PreviewRow] = DataTable(
+                list_name(wanted),
+                columns_of(wanted),
+                keep_as=f"import_{wanted.value}",
+                preferences=self._preferences,
+                key=lambda one: (one.file, one.row, one.model, one.serial),
+            )
+            self._tables[wanted] = made
+            self.stack.addWidget(made)
+        return self._tables[wanted]

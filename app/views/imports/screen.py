@@ -1,0 +1,438 @@
+"""The import of an inventory: from files to what they would change, and only then into the store."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.categories import Classification
+from app.domain.errors import AppError, Cancelled, LostRace
+from app.domain.inventories import InventorySummary
+from app.domain.issues import Where
+from app.domain.portfolio import Customer
+from app.domain.progress import Progress
+from app.services.catalogue_changes import ModelChange, decide, take_back
+from app.services.customers import list_customers
+from app.services.desk import Desk
+from app.services.inventory.customer_of import LikelyCustomer, likely_customer
+from app.services.inventory.importing import store
+from app.services.inventory.preparing import FileChoice, Prepared, prepare_read
+from app.services.inventory.preview import Preview, PreviewList, preview, preview_rows
+from app.services.inventory.read_file import read_inventory_file
+from app.services.inventory.read_result import ReadFile
+from app.services.inventory.refusals import ReaderCrashed
+from app.services.inventory.undo import undo
+from app.views import formats, routes, terms
+from app.views.changes import Change
+from app.views.imports.draft import Draft, DraftFile
+from app.views.imports.view import CHANGES, FILES, FOUND, STORE, ImportView
+from app.views.imports.words import with_place
+from app.views.shell.contract import Notice, Route, Screen, Shell
+from app.views.tasks import Lane, Step, Task
+from app.views.theme import Tone
+from app.views.widgets.layouts import column
+
+_FOLDER = "import/folder"
+_NEXT = "Ctrl+Return"
+
+
+class ImportScreen(Screen):
+    """Reads files beside each other, compares and stores one after the other; nothing is stored before it was seen."""
+
+    def __init__(self, shell: Shell, desk: Desk) -> None:
+        super().__init__(shell)
+        self._desk = desk
+        self._draft = Draft()
+        self._step = FILES
+        self._comparing: Task | None = None
+        self._storing: Task | None = None
+        self.view = ImportView(shell.words, shell.preferences)
+        self.setLayout(column(self.view))
+        self._connect()
+        self._show_step(FILES)
+
+    # Properties
+
+    @property
+    def draft(self) -> Draft:
+        """The import that is being made."""
+        return self._draft
+
+    @property
+    def step(self) -> int:
+        """The step shown, from 0."""
+        return self._step
+
+    # Public
+
+    def open(self, route: Route) -> None:
+        """Go on where the user was; a customer that the route names is taken over."""
+        if route.key and not self._draft.prepared:
+            self._draft.customer, self._draft.customer_by_hand = route.key, True
+        self._load_customers()
+        self._refresh()
+
+    def on_change(self, change: object) -> None:
+        """What was compared with, or what models count as, is another now."""
+        if change in (Change.PORTFOLIO, Change.STORE):
+            self._load_customers()
+        compared_with = (Change.CATALOGUE, Change.INVENTORIES, Change.PORTFOLIO, Change.STORE)
+        if change in compared_with and self._step == CHANGES:
+            self._compare()
+
+    def take_files(self, paths: list[str]) -> bool:
+        """Take dropped files in, whatever their kind: reading them tells in words which ones cannot be used."""
+        files = [path for path in map(Path, paths) if not path.is_dir()]
+        if not files or self._step == STORE:
+            return False
+        self._stop_comparing()
+        for file in self._draft.add(files):
+            self._read(file)
+        self._show_step(FILES)
+        return True
+
+    # Slots, files
+
+    def _choose_files(self) -> None:
+        kinds = self.tr("Inventories (*.xlsx *.csv);;All files (*)")
+        start = self.shell.preferences.get(_FOLDER)
+        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose inventory files"), start, kinds)
+        if paths:
+            self.shell.preferences.put(_FOLDER, str(Path(paths[0]).parent))
+            self.take_files(paths)
+
+    def _read(self, file: DraftFile) -> None:
+        if file.task is not None:
+            file.task.cancel()
+        path, choice = file.path, file.choice
+
+        def work(progress: Progress) -> ReadFile:
+            return read_inventory_file(path, sheet=choice.sheet, header_row=choice.header_row, progress=progress)
+
+        task = self.shell.run(
+            work,
+            owner=self,
+            done=lambda read: self._was_read(file, task, read),
+            failed=lambda error: self._was_not_read(file, task, error),
+            progress=lambda step: self._show_reading(file, task, step),
+            lane=Lane.FREE,
+            title=self.tr("Reading {name}").format(name=path.name),
+        )
+        file.begin(task)
+        self._draft.forget()
+
+    def _show_reading(self, file: DraftFile, task: Task, step: Step) -> None:
+        if file.task is task:
+            file.step = step
+            self.view.files.refresh_files()
+            self.view.found.refresh()
+
+    def _was_read(self, file: DraftFile, task: Task, read: ReadFile) -> None:
+        if file.task is task:
+            file.take(read)
+            self._reading_ended()
+
+    def _was_not_read(self, file: DraftFile, task: Task, error: Exception) -> None:
+        if file.task is not task:
+            return
+        if isinstance(error, AppError):
+            file.refuse(error)
+        else:
+            file.refuse(ReaderCrashed(where=Where(file.path.name)))
+            self.shell.show_error(error)
+        self._reading_ended()
+
+    def _reading_ended(self) -> None:
+        if self._step == FOUND:
+            self.view.found.show_files(self._draft.files)
+        if not self._draft.reading:
+            self._draft.propose_day()
+            self._propose_customer()
+        self._refresh()
+
+    def _remove(self, file: DraftFile) -> None:
+        if file.task is not None:
+            task, file.task = file.task, None
+            task.cancel()
+        self._draft.files.remove(file)
+        self._draft.forget()
+        self._reading_ended()
+
+    def _choose_place(self, file: DraftFile, choice: FileChoice) -> None:
+        file.choice = choice
+        self._read(file)
+        self.view.found.show_files(self._draft.files)
+        self._refresh()
+
+    # Slots, customer and day
+
+    def _load_customers(self) -> None:
+        self.shell.run(lambda _: list_customers(self._desk), owner=self, done=self._show_customers)
+
+    def _show_customers(self, customers: tuple[Customer, ...]) -> None:
+        self.view.files.set_customers(customers)
+        self._refresh()
+
+    def _propose_customer(self) -> None:
+        reads = self._draft.reads
+        if not reads:
+            self._draft.propose_customer(None)
+            return
+
+        def done(likely: LikelyCustomer | None) -> None:
+            self._draft.propose_customer(likely)
+            self._refresh()
+
+        self.shell.run(lambda _: likely_customer(self._desk, reads), owner=self, done=done)
+
+    def _take_customer(self, code: str) -> None:
+        self._draft.customer, self._draft.customer_by_hand = code, True
+        self._draft.forget()
+        self._refresh()
+
+    def _take_day(self, day: date) -> None:
+        self._draft.day, self._draft.day_by_hand = day, True
+        self._draft.forget()
+        self._refresh()
+
+    # Slots, comparing
+
+    def _compare(self) -> None:
+        """Compare with what is stored; what stands in the way is told on the page before."""
+        self._stop_comparing()
+        request, reads = self._draft.request(), self._draft.reads
+
+        def work(progress: Progress) -> tuple[Prepared, Preview]:
+            prepared = prepare_read(self._desk, request, reads, progress)
+            return prepared, preview(self._desk, prepared)
+
+        task = self.shell.run(
+            work,
+            owner=self,
+            done=lambda found: self._was_compared(task, found),
+            failed=lambda error: self._was_not_compared(task, error),
+            title=self.tr("Comparing with the last inventory"),
+        )
+        self._comparing = task
+        self.view.banner.clear()
+        self.view.busy.start(self.tr("Comparing with the last inventory"), self._give_up_comparing)
+        self._refresh()
+
+    def _stop_comparing(self) -> None:
+        if self._comparing is not None:
+            self._comparing.cancel()
+        self._comparing = None
+        self.view.busy.stop()
+
+    def _give_up_comparing(self) -> None:
+        self._stop_comparing()
+        self._refresh()
+
+    def _was_compared(self, task: Task, found: tuple[Prepared, Preview]) -> None:
+        if self._comparing is not task:
+            return
+        self._stop_comparing()
+        self._draft.prepared, self._draft.preview = found
+        self.view.changes.show_preview(*found)
+        self._draft.accepted = self.view.changes.guards.ticked
+        self._show_step(CHANGES)
+
+    def _was_not_compared(self, task: Task, error: Exception) -> None:
+        if self._comparing is not task:
+            return
+        self._stop_comparing()
+        self._show_step(FOUND)
+        self._tell(error)
+
+    def _accept(self, codes: set[str]) -> None:
+        self._draft.accepted = codes
+        self._refresh()
+
+    def _show_list(self, wanted: PreviewList) -> None:
+        prepared = self._draft.prepared
+        if prepared is None:
+            return
+
+        def done(rows: object) -> None:
+            if self._draft.prepared is prepared and isinstance(rows, tuple):
+                self.view.changes.lists.show_rows(wanted, rows)
+
+        self.shell.run(lambda _: preview_rows(self._desk, prepared, wanted), owner=self, done=done)
+
+    # Slots, deciding about models
+
+    def _decide(self, name: str, meaning: Classification) -> None:
+        self.shell.run(lambda _: decide(self._desk, name, meaning), owner=self, done=self._decided)
+
+    def _decided(self, made: ModelChange) -> None:
+        words = self.tr("“{model}” counts as: {meaning}")
+        meaning = terms.classification_name(made.decision.classification)
+        text = words.format(model=made.decision.model, meaning=meaning)
+        self.shell.notify(Notice(text, action=self.tr("Undo"), on_action=lambda: self._take_back(made)))
+        self.shell.announce(Change.CATALOGUE)
+
+    def _take_back(self, made: ModelChange) -> None:
+        self.shell.run(
+            lambda _: take_back(self._desk, made),
+            owner=self,
+            done=lambda _: self.shell.announce(Change.CATALOGUE),
+        )
+
+    # Slots, storing
+
+    def _store(self) -> None:
+        prepared, seen = self._draft.prepared, self._draft.preview
+        if prepared is None or seen is None or not self._draft.can_store:
+            return
+        accepted = frozenset(self._draft.accepted)
+        words = self.tr("Storing the inventory of {customer} of {day}")
+        title = words.format(customer=seen.customer_name, day=formats.long_day(prepared.day))
+        self.view.banner.clear()
+        self.view.store.start(title, prepared.summary.rows)
+        self._storing = self.shell.run(
+            lambda progress: store(self._desk, prepared, accepted, progress),
+            owner=self,
+            done=self._was_stored,
+            failed=self._was_not_stored,
+            progress=self.view.store.show_step,
+            title=title,
+        )
+        self._show_step(STORE)
+
+    def _cancel_storing(self) -> None:
+        if self._storing is not None:
+            self._storing.cancel()
+
+    def _was_stored(self, summary: InventorySummary) -> None:
+        self._storing = None
+        name = self._draft.preview.customer_name if self._draft.preview else summary.customer
+        self._start_anew()
+        words = self.tr("Inventory of {customer} of {day} stored: {rows} rows, {devices} devices")
+        text = words.format(
+            customer=name,
+            day=formats.day(summary.date),
+            rows=formats.count(summary.rows),
+            devices=formats.count(summary.devices),
+        )
+        self.shell.announce(Change.INVENTORIES)
+        self.shell.go(Route(routes.CUSTOMERS, summary.customer))
+        self.shell.notify(Notice(text, action=self.tr("Undo"), on_action=lambda: self._undo(summary.id)))
+
+    def _was_not_stored(self, error: Exception) -> None:
+        self._storing = None
+        self._show_step(CHANGES)
+        if isinstance(error, Cancelled):
+            self.shell.show_error(error)
+            return
+        self._tell(error)
+        if isinstance(error, LostRace):
+            self.view.banner.add_button(self.tr("Compare again"), self._compare)
+
+    def _undo(self, inventory_id: int) -> None:
+        self.shell.run(lambda _: undo(self._desk, inventory_id), owner=self, done=self._was_undone)
+
+    def _was_undone(self, summary: InventorySummary) -> None:
+        words = self.tr("The inventory of {day} was taken back; all is as it was before")
+        self.shell.announce(Change.INVENTORIES)
+        self.shell.notify(Notice(words.format(day=formats.day(summary.date))))
+
+    # Slots, steps
+
+    def _go_on(self) -> None:
+        if not self.view.next.isEnabled():
+            return
+        if self._step == FILES:
+            self._show_step(FOUND)
+        elif self._step == FOUND:
+            self._compare()
+        elif self._step == CHANGES:
+            self._store()
+
+    def _go_back(self) -> None:
+        self._stop_comparing()
+        self._show_step(max(FILES, self._step - 1))
+
+    def _start_anew(self) -> None:
+        self._stop_comparing()
+        for file in self._draft.files:
+            if file.task is not None:
+                file.task.cancel()
+                file.task = None
+        self._draft = Draft()
+        self._show_step(FILES)
+
+    # Helpers
+
+    def _connect(self) -> None:
+        view = self.view
+        view.files.choose_wanted.connect(self._choose_files)
+        view.files.removed.connect(self._remove)
+        view.files.customer_chosen.connect(self._take_customer)
+        view.files.day_chosen.connect(self._take_day)
+        view.found.choice_made.connect(self._choose_place)
+        view.changes.accepted.connect(self._accept)
+        view.changes.decided.connect(self._decide)
+        view.changes.list_wanted.connect(self._show_list)
+        view.store.cancelled.connect(self._cancel_storing)
+        view.back.clicked.connect(self._go_back)
+        view.anew.clicked.connect(self._start_anew)
+        view.next.clicked.connect(self._go_on)
+        keys = QShortcut(QKeySequence(_NEXT), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._go_on)
+
+    def _show_step(self, step: int) -> None:
+        self._step = step
+        self.view.banner.clear()
+        self.view.show_step(step)
+        if step == FOUND:
+            self.view.found.show_files(self._draft.files)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Bring what depends on the draft up to date: the first page, the summary and whether one can go on."""
+        draft = self._draft
+        self.view.files.show_draft(draft)
+        self.view.anew.setVisible(bool(draft.files))
+        ready = {
+            FILES: bool(draft.files) and not draft.reading and (bool(draft.customer) or not draft.all_read),
+            FOUND: draft.can_compare and self._comparing is None,
+            CHANGES: draft.can_store and self._comparing is None,
+        }
+        self.view.next.setEnabled(ready.get(self._step, False))
+        self.view.summary.setText(self._summary())
+
+    def _summary(self) -> str:
+        """What is missing before one can go on, else what is being imported."""
+        draft = self._draft
+        if not draft.files:
+            return ""
+        if draft.reading:
+            return self.tr("Reading…")
+        if not draft.all_read and self._step != FILES:
+            return self.tr("Correct or leave out what cannot be read")
+        if not draft.customer:
+            return self.tr("Choose the customer")
+        if self._step == CHANGES and not draft.can_store:
+            return self.tr("Tick what you have looked at")
+        rows = formats.count(sum(file.rows for file in draft.reads))
+        day = formats.day(draft.day) if draft.day else formats.NOTHING
+        words = self.tr("{customer}, {day}, {rows} rows")
+        return words.format(customer=self.view.files.customer.currentText() or draft.customer, day=day, rows=rows)
+
+    def _tell(self, error: Exception) -> None:
+        """Every problem with its place, to be copied; what was chosen stays as it is."""
+        if not isinstance(error, AppError) or isinstance(error, Cancelled):
+            self.shell.show_error(error)
+            return
+        several = len(self._draft.files) > 1
+        sentences = [with_place(issue, self.shell.words, file=several) for issue in error.issues()]
+        banner = self.view.banner
+        if len(sentences) == 1:
+            banner.show_text(sentences[0], Tone.DANGER)
+        else:
+            title = self.tr("{count} problems; nothing was changed")
+            banner.show_text(title.format(count=formats.count(len(sentences))), Tone.DANGER, sentences)
+        banner.add_button(self.tr("Copy"), banner.copy)

@@ -1,0 +1,41 @@
+"""A category as the import would leave it: count, difference with the last inventory, ordered and threshold."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.services.inventory.preview import CategoryStanding
+from app.views import formats, terms
+from app.views.theme import Tone
+from app.views.widgets.card import Card
+from app.views.widgets.category_bar import BarValues, CategoryBar
+from app.views.widgets.key_figure import Facts, KeyFigure
+from app.views.widgets.pill import Pill
+from app.views.widgets.text import Role, label
+
+
+class StandingCard(Card):
+    """One category of the preview."""
+
+    def __init__(self, standing: CategoryStanding, parent: QWidget | None = None) -> None:
+        pill = Pill()
+        super().__init__(terms.category_name(standing.category), pill, parent)
+        if standing.verdict is None:
+            pill.set_state(self.tr("not under contract"), Tone.NEUTRAL)
+        else:
+            pill.set_state(terms.verdict_name(standing.verdict), terms.VERDICT_TONES[standing.verdict])
+        self.add(KeyFigure(formats.count(standing.count), self.tr("devices")))
+        if standing.ordered is not None and standing.threshold is not None:
+            bar = CategoryBar()
+            bar.set_values(BarValues(standing.count, standing.ordered, standing.threshold))
+            self.add(bar)
+        else:
+            self.add(label(self.tr("No contract covers this category on that day."), Role.MUTED, wrap=True))
+        self.add(self._facts(standing))
+
+    def _facts(self, standing: CategoryStanding) -> Facts:
+        facts = Facts()
+        earlier = standing.earlier
+        since = formats.NOTHING if earlier is None else formats.count(standing.count - earlier, signed=True)
+        facts.add(self.tr("since the last inventory"), since)
+        if standing.increase is not None:
+            facts.add(self.tr("against ordered"), formats.percent(standing.increase, signed=True, places=2))
+        return facts
