@@ -1,12 +1,15 @@
 """`demo`: a store with fictional customers, to look around in."""
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
-from app.commands.answer import Answer
-from app.commands.files import require_new
+from app.commands.answer import Answer, Json
 from app.commands.kinds import FILE
 from app.commands.parser import Tree
 from app.commands.session import Session
+
+if TYPE_CHECKING:
+    from app.services.demo.create import DemoResult
 
 
 def add(tree: Tree) -> None:
@@ -16,8 +19,20 @@ def add(tree: Tree) -> None:
 
 def run(arguments: Namespace, session: Session) -> Answer:
     """Make the demo store in a new file."""
-    from app.services.demo import create_demo
+    from app.services.demo.create import create_demo
 
-    require_new(arguments.file)
-    create_demo(arguments.file)
-    return Answer({"file": str(arguments.file)}, session.words("demo.done", file=str(arguments.file)))
+    made = create_demo(arguments.file)
+    words = session.words
+    told = words("demo.made", customers=made.customers, inventories=made.inventories, devices=words.count(made.devices))
+    return Answer(_data(made), f"{told}\n{words('demo.done', file=str(arguments.file))}")
+
+
+def _data(made: "DemoResult") -> dict[str, Json]:
+    return {
+        "file": str(made.path),
+        "customers": made.customers,
+        "contracts": made.contracts,
+        "inventories": made.inventories,
+        "devices": made.devices,
+        "true_ups": made.true_ups,
+    }

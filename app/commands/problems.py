@@ -1,6 +1,5 @@
 """Problems and warnings as JSON and as lines for people."""
 
-import logging
 from collections.abc import Sequence
 
 from app import messages
@@ -10,8 +9,6 @@ from app.domain.issues import Issue
 
 GUARDS = ("older_inventory", "other_customer", "count_fell")
 """The codes of refusals that a person may go past (interface.md)."""
-
-_log = logging.getLogger(__name__)
 
 
 def as_json(issue: Issue, words: Words) -> dict[str, Json]:
@@ -36,7 +33,6 @@ def sentence(issue: Issue, words: Words) -> str:
     try:
         return messages.sentence(issue, words.language)
     except messages.MissingWordsError:
-        _log.exception("a problem without words")
         return f"{issue.code} {dict(issue.params)}" if issue.params else issue.code
 
 

@@ -131,3 +131,14 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(line: CommandLine, tm
 def test_without_a_store_named_the_users_own_is_used(line: CommandLine, tmp_path: Path) -> None:
     assert line.run("portfolio", "import", portfolio(tmp_path / "p.xlsx")).status == 0
     assert (tmp_path / "own" / "desk.db").exists()
+
+
+def test_a_demo_store_is_made_once_and_checks_at_once(line: CommandLine, tmp_path: Path) -> None:
+    demo = tmp_path / "demo.db"
+    data = line.data("demo", demo)
+    assert (data["file"], data["customers"] > 10, data["inventories"] > 100) == (str(demo), True, True)
+    assert line.codes("demo", demo) == ["demo_exists"]
+    line.store = demo
+    assert line.data("verify")["checks"]
+    assert len(line.data("true-up", "list")) > 3
+    assert line.data("check", "--month", line.data("true-up", "list")[0]["month"])

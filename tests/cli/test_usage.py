@@ -1,10 +1,12 @@
 """How commands are written: what is wrong usage, what may stand where, help and language."""
 
 import json
+import shlex
 
 import pytest
 
-from app.commands.words import language_of
+from app.cli import parse
+from app.commands.words import Words, language_of
 from tests.cli.harness import CommandLine
 
 WRONG = [
@@ -117,19 +119,15 @@ def test_every_command_explains_itself_with_an_example(
     assert "%%" not in told.out
 
 
-def test_the_examples_of_the_help_are_right_usage(line: CommandLine) -> None:
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_examples_of_the_help_are_right_usage(line: CommandLine, language: str) -> None:
+    mark = {"en": "example:\n", "nl": "voorbeeld:\n"}[language]
     for command in COMMANDS:
-        out = line.run(*command, "--help", "--language", "en").out
-        for example in out.partition("example:\n")[2].strip().splitlines():
-            parts = example.strip().removeprefix("main.py ").replace('\\"', '"')
-            words = [word.strip('"') for word in _split(parts)]
-            assert line.run(*words, "--store", line.folder / "none.db").status != 2, example
-
-
-def _split(text: str) -> list[str]:
-    import shlex
-
-    return shlex.split(text)
+        out = line.run(*command, "--help", "--language", language).out
+        for example in out.partition(mark)[2].strip().splitlines():
+            program, *words = shlex.split(example)
+            assert program == "main.py"
+            assert parse(words, Words(language)).run is not None
 
 
 def test_the_general_help_names_every_command(line: CommandLine) -> None:
