@@ -1,42 +1,31 @@
 """What happened at the partner's desk in thirteen months, in the order of the days on which it was done."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from app.domain.categories import Classification
 from app.domain.portfolio import Contract, Coverage
-from app.services import catalogue, true_up_steps, true_ups
+from app.services import catalogue
 from app.services.contracts import add_contract
 from app.services.customers import customer_row
 from app.services.demo.cast.everyone import EVERYONE
 from app.services.demo.demo_portfolio import contracts_of
 from app.services.demo.device_catalogue import DECISIONS
+from app.services.demo.event import IMPORTED_AFTER, Event, Work
 from app.services.demo.inventory_files import files_of
 from app.services.demo.months import seen_months
-from app.services.demo.plan import Answer, Member, Proposal
+from app.services.demo.plan import Member
+from app.services.demo.report_story import report_events
 from app.services.demo.shape import Seen
 from app.services.demo.timeline import Timeline
+from app.services.demo.true_up_story import proposal_events
 from app.services.desk import Desk
 from app.services.inventory.guards import OLDER
 from app.services.inventory.importing import store as store_inventory
 from app.services.inventory.preparing import ImportRequest, prepare_read
 
 _SIGNED_BEFORE = timedelta(days=20)
-_IMPORTED_AFTER = 1
-
-Work = Callable[[Desk], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that was done on a day; `rank` orders what is done on one day."""
-
-    day: date
-    rank: int
-    what: str
-    work: Work
 
 
 def events(timeline: Timeline) -> list[Event]:
@@ -45,8 +34,8 @@ def events(timeline: Timeline) -> list[Event]:
     for place, member in enumerate(EVERYONE, start=1):
         found += _contracts(member, timeline)
         found += _inventories(member, seen_months(member, place, timeline), timeline)
-        for proposal in member.proposals:
-            found += _proposal(member, proposal, timeline)
+        found += [event for one in member.proposals for event in proposal_events(member, one, timeline)]
+        found += report_events(member, timeline)
     found += _decisions(timeline)
     return sorted(found, key=lambda event: (event.day, event.rank))
 
@@ -77,7 +66,7 @@ def _inventories(member: Member, months: list[tuple[Seen, ...]], timeline: Timel
     for month in reporting.months if reporting else ():
         late = reporting is not None and month == reporting.late
         day = timeline.day(month + 1 if late else month, reporting.day if reporting else 1)
-        done = timeline.after(day, _IMPORTED_AFTER + 2 * late)
+        done = timeline.after(day, IMPORTED_AFTER + 2 * late)
         yield Event(done, 1, member.customer.name, _import(member, month, months[month], timeline))
 
 
@@ -98,36 +87,3 @@ def _decisions(timeline: Timeline) -> Iterator[Event]:
             catalogue.classify(desk, model, classification)
 
         yield Event(timeline.day(month, 25), 2, model, decide)
-
-
-def _proposal(member: Member, proposal: Proposal, timeline: Timeline) -> Iterator[Event]:
-    if member.reporting is None:
-        return
-    inventory_day = timeline.day(proposal.month, member.reporting.day)
-    proposed = timeline.after(inventory_day, _IMPORTED_AFTER + proposal.days)
-    numbers: list[str] = []
-
-    def propose(desk: Desk) -> None:
-        month = timeline.month(proposal.month)
-        (made,) = true_ups.propose(desk, month, member.customer.code, true_ups.ProposalChoice(on=proposed))
-        numbers.append(made.number)
-
-    yield Event(proposed, 3, member.customer.name, propose)
-    for rank, answer in enumerate(proposal.answers, start=4):
-        day = timeline.after(inventory_day, _IMPORTED_AFTER + answer.days)
-        yield Event(day, rank, member.customer.name, _answering(numbers, answer, day))
-
-
-def _answering(numbers: list[str], answer: Answer, day: date) -> Work:
-    def step(desk: Desk) -> None:
-        match answer.step:
-            case "quoted":
-                true_up_steps.mark_quoted(desk, numbers[0], day)
-            case "ordered":
-                true_up_steps.order(desk, numbers[0], answer.text, day)
-            case "declined":
-                true_up_steps.decline(desk, numbers[0], answer.text)
-            case _:
-                true_up_steps.withdraw(desk, numbers[0], answer.text)
-
-    return step

@@ -102,7 +102,8 @@ class Reporting:
     """How and when inventories come in: the day of the month, the files of the latest one, months that went wrong.
 
     `late` is a month that was imported after the one that follows it; `missing` are months without an inventory.
-    `accounts` are the Lens accounts by site; each writes a file of its own.
+    `accounts` are the Lens accounts by site; each writes a file of its own. `sent` tells that the report of the latest
+    month has gone out, `issued` are months whose report is kept as a document.
     """
 
     day: int
@@ -111,6 +112,8 @@ class Reporting:
     accounts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     late: int | None = None
     missing: tuple[int, ...] = ()
+    sent: bool = False
+    issued: tuple[int, ...] = ()
 
     @property
     def months(self) -> tuple[int, ...]:

@@ -80,5 +80,5 @@ FANTASIE_ADVOCATEN = Member(
         people=DUTCH,
         extras=(Extra("BT 600", 2), Extra("Microsoft Teams Room", 1)),
     ),
-    reporting=Reporting(3, _SHAPE, "devices-{day:%Y-%m-%d}"),
+    reporting=Reporting(3, _SHAPE, "devices-{day:%Y-%m-%d}", sent=True),
 )

@@ -94,7 +94,7 @@ KLINIKUM_BEISPIELHAUSEN = Member(
         ),
         sets=9,
     ),
-    reporting=Reporting(4, _SHAPE, "KBH_Inventar_{day:%d-%m-%Y}"),
+    reporting=Reporting(4, _SHAPE, "KBH_Inventar_{day:%d-%m-%Y}", sent=True),
     proposals=(
         Proposal(2, 2, (Answer("quoted", 2), Answer("ordered", 13, "BE-2024-7719"))),
         Proposal(7, 1, (Answer("quoted", 2), Answer("ordered", 20, "BE-2025-1180"))),

@@ -98,7 +98,7 @@ LOGISTIEK_NERGENSHUIZEN = Member(
         damaged=3,
         moves=14,
     ),
-    reporting=Reporting(8, _SHAPE, "nergenshuizen lens {day:%d-%m-%Y}"),
+    reporting=Reporting(8, _SHAPE, "nergenshuizen lens {day:%d-%m-%Y}", sent=True),
     proposals=(
         Proposal(10, 2, (Answer("quoted", 3),)),
         Proposal(11, 1, (Answer("quoted", 2), Answer("ordered", 12, "PO-88-104417"))),

@@ -51,5 +51,5 @@ NOTARIAAT_VERZONNEN = Member(
         people=DUTCH,
         moves=0,
     ),
-    reporting=Reporting(2, _SHAPE, "toestellen notariaat {day:%d-%m-%Y}"),
+    reporting=Reporting(2, _SHAPE, "toestellen notariaat {day:%d-%m-%Y}", sent=True),
 )

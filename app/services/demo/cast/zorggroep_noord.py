@@ -104,6 +104,6 @@ ZORGGROEP_NOORD = Member(
         sets=4,
         moves=6,
     ),
-    reporting=Reporting(17, _SHAPE, "Lens-inventaris Zorggroep Noord {day:%d-%m-%Y}"),
+    reporting=Reporting(17, _SHAPE, "Lens-inventaris Zorggroep Noord {day:%d-%m-%Y}", issued=(NOW - 1,)),
     proposals=(Proposal(3, 1, (Answer("quoted", 1), Answer("ordered", 9, "4500017731"))),),
 )
