@@ -75,7 +75,7 @@ def added_devices_data(uow: UnitOfWork, true_up: TrueUp) -> AddedDevicesData:
     customer = uow.session.get_one(CustomerRow, contract.customer_id)
     inventory = inventory_row(uow, true_up.inventory_id)
     categories = {line.category for line in true_up.lines}
-    known = {category: _known_before(uow, contract, inventory, category) for category in categories}
+    known = {category: _known_before(uow, contract, inventory, true_up, category) for category in categories}
     seen = _first_seen(uow, inventory)
     groups = _groups(uow)
     devices = [
@@ -133,10 +133,11 @@ def _first_contact(uow: UnitOfWork, customer: CustomerRow) -> Contact | None:
 
 
 def _known_before(
-    uow: UnitOfWork, contract: ContractRow, inventory: InventoryRow, category: Category
+    uow: UnitOfWork, contract: ContractRow, inventory: InventoryRow, true_up: TrueUp, category: Category
 ) -> frozenset[int]:
-    """The devices that were there when the number in force was ordered."""
-    entry = in_force(entries_of(uow, [contract])[contract.id], _day_before(inventory.date)).get(category)
+    """The devices that were there when the number in force was ordered, before the true-up itself changed it."""
+    entries = [entry for entry in entries_of(uow, [contract])[contract.id] if entry.document != true_up.number]
+    entry = in_force(entries, _day_before(inventory.date)).get(category)
     of_customer = select(InventoryRow).where(
         InventoryRow.customer_id == contract.customer_id, InventoryRow.position < inventory.position
     )
