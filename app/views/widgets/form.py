@@ -129,7 +129,8 @@ def value_of(editor: QWidget) -> str:
         case QLineEdit():
             text = editor.text()
         case _:
-            text = str(editor.property("value") or "")
+            held = editor.property("value")
+            text = "" if held is None else str(held)
     return text
 
 
