@@ -11,6 +11,7 @@ from app.commands.kinds import CODE, DAY, FOLDER, GROWTH, MONTH, NUMBER, TEXT
 from app.commands.parser import Tree
 from app.commands.session import Session
 from app.commands.true_up_told import data_of, in_full, overview
+from app.domain.issues import Issue
 from app.domain.true_up_records import TrueUp
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def run_propose(arguments: Namespace, session: Session) -> Answer:
     with session.writing() as desk:
         true_ups = propose(desk, arguments.month, arguments.customer, choice)
         numbers = [one.number for one in true_ups]
-        documents = _written(desk, numbers, arguments.out) if arguments.out and numbers else {}
+        documents, warnings = _written(desk, numbers, arguments.out)
     data = [data_of(one, documents.get(one.number, ())) for one in true_ups]
     told = in_full(true_ups, documents, session.words) or session.words("check.none_due")
-    return Answer(data, told)
+    return Answer(data, told, warnings)
 
 
 def run_list(arguments: Namespace, session: Session) -> Answer:
@@ -96,10 +97,14 @@ def _step(session: Session, step: "Callable[[Desk], TrueUp]") -> Answer:
     return Answer(data_of(done, documents.get(done.number, ())), in_full([done], {}, session.words))
 
 
-def _written(desk: "Desk", numbers: list[str], folder: Path) -> "dict[str, tuple[str, ...]]":
-    from app.services.true_up_documents import write_documents
+def _written(desk: "Desk", numbers: list[str], folder: Path | None) -> "tuple[dict[str, tuple[str, ...]], list[Issue]]":
+    """The file names of documents by the number of their true-up, and what could not be printed as it is written."""
+    from app.services.true_up_documents import unprintable, write_documents
 
-    return write_documents(desk, numbers, folder)
+    if folder is None or not numbers:
+        return {}, []
+    warnings = [issue for number in numbers for issue in unprintable(desk, number)]
+    return write_documents(desk, numbers, folder), warnings
 
 
 def _names(issued: "Iterable[IssuedDocument]") -> dict[str, list[str]]:

@@ -42,18 +42,18 @@ def propose(
     desk: Desk, month: Month, customer_code: str | None = None, choice: ProposalChoice | None = None
 ) -> tuple[TrueUp, ...]:
     """A proposal for every contract that is due in the month; the same month and count give the same one (R8)."""
-    choice = choice or ProposalChoice()
-    if any(devices < 0 for devices in choice.extra_growth.values()):
-        raise InvalidValue(name="extra_growth", value=str(min(choice.extra_growth.values())))
     with desk.writing() as uow:
-        rows = [
-            _propose_one(uow, desk, one, due, choice)
-            for one in check_contracts(uow, month, customer_code)
-            if (due := [line for line in one.lines if line.verdict is Verdict.TRUE_UP])
-        ]
-        result = true_ups_of(uow, rows)
+        result = _proposals(uow, desk, month, customer_code, choice or ProposalChoice())
         uow.commit()
     return result
+
+
+def would_propose(
+    desk: Desk, month: Month, customer_code: str | None = None, choice: ProposalChoice | None = None
+) -> tuple[TrueUp, ...]:
+    """What proposing now would give, standing true-ups included; nothing is stored and no number is used up."""
+    with desk.writing() as uow:
+        return _proposals(uow, desk, month, customer_code, choice or ProposalChoice())
 
 
 def list_true_ups(desk: Desk, customer_code: str | None = None) -> tuple[TrueUp, ...]:
@@ -69,12 +69,25 @@ def list_true_ups(desk: Desk, customer_code: str | None = None) -> tuple[TrueUp,
         return true_ups_of(uow, list(uow.session.scalars(rows)))
 
 
+def _proposals(
+    uow: UnitOfWork, desk: Desk, month: Month, customer_code: str | None, choice: ProposalChoice
+) -> tuple[TrueUp, ...]:
+    if any(devices < 0 for devices in choice.extra_growth.values()):
+        raise InvalidValue(name="extra_growth", value=str(min(choice.extra_growth.values())))
+    rows = [
+        _propose_one(uow, desk, one, due, choice)
+        for one in check_contracts(uow, month, customer_code)
+        if (due := [line for line in one.lines if line.verdict is Verdict.TRUE_UP])
+    ]
+    return true_ups_of(uow, rows)
+
+
 def _propose_one(
     uow: UnitOfWork, desk: Desk, one: CheckedContract, due: list[CheckLine], choice: ProposalChoice
 ) -> TrueUpRow:
     counts = {line.category.value: line.count for line in due}
     earlier = _standing(uow, one, due[0].month, counts)
-    if earlier is not None:
+    if earlier is not None and not _chosen_anew(uow, earlier, choice):
         return earlier
     row, lines = _new_true_up(uow, desk, one, due, choice)
     _supersede_open(uow, one.contract, row.number)
@@ -101,6 +114,16 @@ def _standing(uow: UnitOfWork, one: CheckedContract, month: Month, counts: dict[
         elif row.state in _ANSWERED and row.month == str(month) and known == counts:
             return row
     return None
+
+
+def _chosen_anew(uow: UnitOfWork, row: TrueUpRow, choice: ProposalChoice) -> bool:
+    """Whether the user now asks for another first month or other extra growth than an open true-up has."""
+    if not TrueUpState(row.state).is_open:
+        return False
+    lines = uow.session.scalars(select(TrueUpLineRow).where(TrueUpLineRow.true_up_id == row.id))
+    growth = {Category(line.category): line.extra_growth for line in lines}
+    grown = any(devices != growth.get(category, devices) for category, devices in choice.extra_growth.items())
+    return grown or choice.start_month not in (None, Month.of(row.period_start))
 
 
 def counts_in(uow: UnitOfWork, row: TrueUpRow) -> dict[str, int]:

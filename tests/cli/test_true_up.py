@@ -167,6 +167,17 @@ def test_r8_a_later_first_month_may_be_chosen(counted: CommandLine) -> None:
     assert (one["period_start"], one["lines"][0]["months"], one["total"]) == ("2026-06-01", "3.000000", "539.96")
 
 
+def test_r8_asking_for_other_growth_or_another_month_makes_a_new_proposal(due: CommandLine) -> None:
+    (grown,) = due.data("true-up", "propose", *MARCH, "--extra-growth", "video=11")
+    assert (grown["number"], grown["lines"][0]["new_ordered"]) == ("TU-2026-A0002", 120)
+    assert due.data("true-up", "propose", *MARCH) == [grown]
+    assert due.data("true-up", "propose", *MARCH, "--extra-growth", "video=11") == [grown]
+    (later,) = due.data("true-up", "propose", *MARCH, "--start-month", "2026-05")
+    assert (later["number"], later["period_start"]) == ("TU-2026-A0003", "2026-05-01")
+    states = {one["number"]: one["state"] for one in due.data("true-up", "list")}
+    assert states == {"TU-2026-A0001": "superseded", "TU-2026-A0002": "superseded", "TU-2026-A0003": "proposed"}
+
+
 @pytest.mark.parametrize("month", ["2026-02", "2026-09"])
 def test_r8_a_first_month_outside_the_contract_is_refused(counted: CommandLine, month: str) -> None:
     assert counted.codes("true-up", "propose", *MARCH, "--start-month", month) == ["true_up_month"]
@@ -222,6 +233,14 @@ def test_the_documents_are_written_and_named(counted: CommandLine, tmp_path: Pat
     assert sorted(one["documents"]) == sorted(path.name for path in folder.iterdir())
     assert sorted(path.suffix for path in folder.iterdir()) == [".pdf", ".pdf", ".xlsx"]
     assert sorted(counted.data("true-up", "list")[0]["documents"]) == sorted(one["documents"])
+
+
+def test_characters_that_no_font_has_are_a_warning(counted: CommandLine, tmp_path: Path) -> None:
+    sheets = {"Customers": [("code", "name"), ("C1", "Voorbeeld 株式会社")]}
+    counted.data("portfolio", "import", xlsx(tmp_path / "name.xlsx", sheets))
+    answer = counted.json("true-up", "propose", *MARCH, "--out", tmp_path / "out")
+    assert {warning["code"] for warning in answer["warnings"]} == {"glyph_missing"}
+    assert len(list((tmp_path / "out").iterdir())) == 3
 
 
 def test_a_folder_that_cannot_be_made_is_refused_before_anything_is_proposed(
