@@ -14,22 +14,28 @@ PAINTED = "painted"
 """What a process prints as soon as its window was painted."""
 
 
+_HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA")
+
+
+def usual() -> dict[str, str]:
+    """This environment; Python may keep what it compiled, as it does for a user."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def offscreen(home: Path) -> dict[str, str]:
     """The environment of a process whose window is drawn offscreen and whose settings lie in `home`."""
-    names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA")
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", **dict.fromkeys(names, str(home))}
+    return {**usual(), "QT_QPA_PLATFORM": "offscreen", **dict.fromkeys(_HOMES, str(home))}
 
 
 def answer_of(module: str, *arguments: object) -> dict[str, Any]:
     """The JSON object that a module prints when it runs in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", module, *map(str, arguments)], cwd=ROOT, stdout=subprocess.PIPE, check=True
-    )
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, env=usual())
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 
 
-def run_time(command: Sequence[str], environment: Mapping[str, str] | None = None) -> float:
+def run_time(command: Sequence[str], environment: Mapping[str, str]) -> float:
     """Seconds from the start of a Python process to its end."""
     start = time.perf_counter()
     subprocess.run([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL, check=True, env=environment)

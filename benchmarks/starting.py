@@ -31,9 +31,9 @@ def measure(folder: Path, sizes: Sizes) -> list[Figure]:
     rounds = sizes.rounds * _RUNS
     nothing, helped, checked = best_of(
         rounds,
-        lambda: run_time(["-c", "pass"]),
-        lambda: run_time(["main.py", "--help"]),
-        lambda: run_time(check),
+        lambda: run_time(["-c", "pass"], environment),
+        lambda: run_time(["main.py", "--help"], environment),
+        lambda: run_time(check, environment),
     )
     bare, window = best_of(
         rounds,
