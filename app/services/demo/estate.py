@@ -29,6 +29,7 @@ class Unit:
     site: str
     room: str
     user: str
+    ip: str
     pinned: Pinned | None = None
 
     @property
@@ -38,7 +39,7 @@ class Unit:
 
 
 class Grower:
-    """Makes the devices of one customer and lets them come and go; `place` tells its MAC addresses from others'."""
+    """Makes the devices of one customer and lets them come and go; `place` tells its addresses from others'."""
 
     def __init__(self, code: str, place: int, estate: Estate) -> None:
         self._code = code
@@ -63,7 +64,7 @@ class Grower:
         shares = divide(holding.counts[0] - len(pinned), holding.models)
         units = [self._make(holding.kind, model, dice) for model, number in shares for _ in range(number)]
         for place in range(holding.nameless):
-            units[place] = replace(units[place], serial="", mac="", device_id="")
+            units[place] = replace(units[place], serial="", mac="", device_id="", ip="")
         for place in range(holding.nameless, holding.nameless + holding.zeros):
             units[place] = replace(units[place], serial="00" + dice.text("123456789", 9))
         return pinned + units
@@ -93,15 +94,12 @@ class Grower:
         mac = self._mac(kind) if has_mac(family) else ""
         serial = self._new(lambda: serial_for(family, dice, mac))
         site, room = dice.weighted(self._estate.sites), self._room(dice)
-        if family.personal:
-            user, name = dice.pick(self._estate.people), f"{model} {self._made}"
-            room = "" if dice.below(4) else room
-        else:
-            user, name = (
-                "",
-                f"tel-{4000 + self._made}" if kind is Category.VOICE else f"{room} {model.removeprefix('Poly ')}",
-            )
-        return Unit(self._made, kind, model, serial, mac, dice.hex(24), name, site, room, user)
+        user = dice.pick(self._estate.people) if family.personal else ""
+        if family.personal and dice.below(4):
+            room = ""
+        name = _name_of(kind, model, self._made, room)
+        ip = f"10.{self._place}.{self._made // 250}.{self._made % 250 + 2}" if mac else ""
+        return Unit(self._made, kind, model, serial, mac, dice.hex(24), name, site, room, user, ip)
 
     def _pin(self, kind: Category, pinned: Pinned, dice: Dice) -> Unit:
         unit = self._make(kind, pinned.model, dice)
@@ -128,3 +126,10 @@ class Grower:
             serial = make()
         self._serials.add(serial)
         return serial
+
+
+def _name_of(kind: Category | None, model: str, number: int, room: str) -> str:
+    if kind is Category.VOICE:
+        return f"tel-{4000 + number}"
+    short = model.removeprefix("Poly ")
+    return f"{room} {short}" if room else f"{short} {number}"

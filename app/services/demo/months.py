@@ -18,17 +18,17 @@ def seen_months(member: Member, place: int, timeline: Timeline) -> list[tuple[Se
         return []
     months = Grower(member.customer.code, place, member.estate).months()
     return [
-        tuple(_rows(member.estate, units, month, timeline.day(month, member.reporting.day), place))
+        tuple(_rows(member.estate, units, month, timeline.day(month, member.reporting.day)))
         for month, units in enumerate(months)
     ]
 
 
-def _rows(estate: Estate, units: Sequence[Unit], month: int, day: date, place: int) -> list[Seen]:
+def _rows(estate: Estate, units: Sequence[Unit], month: int, day: date) -> list[Seen]:
     evening = datetime.combine(day, time(16, 30))
     rows = []
     sets = damaged = 0
     for unit in sorted(units, key=lambda unit: (unit.site, unit.number)):
-        row = _seen(unit, month, evening, place)
+        row = _seen(unit, month, evening)
         if month == NOW and damaged < estate.damaged and unit.serial.startswith("00"):
             row, damaged = _damaged(row, damaged), damaged + 1
         elif sets < estate.sets and unit.model.startswith("Savi"):
@@ -46,20 +46,20 @@ def _damaged(row: Seen, number: int) -> Seen:
     return row._replace(serial=ruined, mac="", device_id="")
 
 
-def _seen(unit: Unit, month: int, evening: datetime, place: int) -> Seen:
+def _seen(unit: Unit, month: int, evening: datetime) -> Seen:
     turn = unit.number * 7 + month * 3
     online = turn % _OFFLINE_IN != 0
     return Seen(
-        model=unit.model,
-        name=unit.name,
-        serial=unit.serial,
-        mac=unit.mac,
-        device_id=unit.device_id,
-        site=unit.site,
-        room=unit.room,
-        user=unit.user,
-        software=software_of(family_of(unit.model), month, unit.number % 4),
-        online=online,
-        last_seen=evening - timedelta(0 if online else turn % 23, 0, 0, 0, turn * 11 % 540),
-        ip=f"10.{place}.{unit.number // 250}.{unit.number % 250 + 2}" if unit.mac else "",
+        unit.model,
+        unit.name,
+        unit.serial,
+        unit.mac,
+        unit.device_id,
+        unit.site,
+        unit.room,
+        unit.user,
+        software_of(family_of(unit.model), month, unit.number % 4),
+        online,
+        evening - timedelta(0 if online else turn % 23, 0, 0, 0, turn * 11 % 540),
+        unit.ip,
     )
