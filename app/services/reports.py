@@ -37,6 +37,13 @@ def preview_report(desk: Desk, customer_code: str, month: Month, *, annex: bool 
     return _rendered(replace(data, draft=True), brand)
 
 
+def standing_report(desk: Desk, customer_code: str, month: Month, *, annex: bool = False) -> IssuedDocument | None:
+    """The issued report that still says what a new one would say; None where there is none."""
+    with desk.reading() as uow:
+        customer = customer_row(uow, customer_code)
+        return _unchanged(uow, customer, report_data(uow, customer, month, desk.today(), annex=annex))
+
+
 def issue_report(desk: Desk, customer_code: str, month: Month, *, annex: bool = False) -> IssuedDocument:
     """Issue a customer's report of a month; while nothing it says has changed, the issued one is given back."""
     with desk.reading() as uow:

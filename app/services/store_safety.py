@@ -20,7 +20,9 @@ __all__ = [
     "Restored",
     "VerifyReport",
     "back_up_daily",
+    "back_up_now",
     "backup_to",
+    "backups_of",
     "last_verified_backup",
     "newest_backup",
     "restore",
@@ -50,7 +52,21 @@ def back_up_daily(desk: Desk) -> Backup | None:
     newest = last_verified_backup(desk.store)
     if newest and desk.clock() - newest < _BETWEEN_BACKUPS:
         return None
+    return back_up_now(desk)
+
+
+def back_up_now(desk: Desk) -> Backup:
+    """A verified backup among the automatic ones, however young the newest of them is."""
     return backups.back_up_automatically(desk.store.path, settings=desk.store.settings.reading(), now=desk.clock())
+
+
+def backups_of(store: Store) -> list[Backup]:
+    """The verified backups that are known and still exist, the newest first."""
+    known = {backup.path: backup for backup in backups.automatic_backups(store.path)}
+    newest = backups.newest_backup(store.path)
+    if newest is not None:
+        known.setdefault(newest.path, newest)
+    return sorted(known.values(), key=lambda backup: backup.made, reverse=True)
 
 
 def newest_backup(store: Path) -> Backup | None:

@@ -46,14 +46,22 @@ def sample_quote(brand: Brand, language: str) -> bytes:
     return render_true_up_quote(build_true_up_quote(data), brand)
 
 
+def sample_document(brand: Brand, language: str, kind: DocumentKind) -> bytes:
+    """One PDF of a kind, marked as a draft; KeyError for a kind that is no PDF."""
+    if kind is DocumentKind.TRUE_UP_QUOTE:
+        return sample_quote(brand, language)
+    if kind is DocumentKind.PO_REQUEST:
+        request = PoRequestData(_true_up(), _customer(language), _CONTRACT, _COUNTED, draft=True)
+        return render_po_request(build_po_request(request), brand)
+    if kind is DocumentKind.MONTHLY_REPORT:
+        return render_monthly_report(build_monthly_report(_report(language)), brand)
+    raise KeyError(kind)
+
+
 def sample_documents(brand: Brand, language: str) -> dict[str, bytes]:
     """One of each PDF by its kind, marked as drafts."""
-    request = PoRequestData(_true_up(), _customer(language), _CONTRACT, _COUNTED, draft=True)
-    return {
-        DocumentKind.TRUE_UP_QUOTE.value: sample_quote(brand, language),
-        DocumentKind.PO_REQUEST.value: render_po_request(build_po_request(request), brand),
-        DocumentKind.MONTHLY_REPORT.value: render_monthly_report(build_monthly_report(_report(language)), brand),
-    }
+    kinds = (DocumentKind.TRUE_UP_QUOTE, DocumentKind.PO_REQUEST, DocumentKind.MONTHLY_REPORT)
+    return {kind.value: sample_document(brand, language, kind) for kind in kinds}
 
 
 def _customer(language: str) -> Customer:

@@ -3,16 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QMargins
-from PySide6.QtWidgets import QDateEdit, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from app.views.theme import GRID
-from app.views.widgets.buttons import Kind, button
-from app.views.widgets.form import Form
-from app.views.widgets.layouts import STRETCH, column, row
-from app.views.widgets.text import Role, label
+from app.views.widgets.step_dialog import StepDialog, date_edit, day_of
 
-_WIDTH = 440
+_REASON_HEIGHT = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +18,6 @@ class OrderReceived:
     day: date
 
 
-class StepDialog(QDialog):
-    """A question with a form, one button that does it and one that leaves everything as it was."""
-
-    def __init__(self, title: str, sentence: str, do: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
-        self.form = Form()
-        self.do = button(do, self._confirm, kind=Kind.PRIMARY)
-        cancel = button(self.tr("Cancel"), self.reject)
-        self.do.setDefault(True)
-        parts = (label(title, Role.TITLE), label(sentence, Role.MUTED, wrap=True), self.form)
-        edge = QMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        self.setLayout(column(*parts, row(STRETCH, cancel, self.do), spacing=2 * GRID, margins=edge))
-
-    def _confirm(self) -> None:
-        if self.form.check_required(self.tr("This cannot be left empty.")):
-            self.accept()
-
-
 class OrderDialog(StepDialog):
     """Asks for the number and the date of a purchase order."""
 
@@ -51,8 +26,7 @@ class OrderDialog(StepDialog):
         title = self.tr("Order of {number}, {customer}").format(number=number, customer=customer)
         super().__init__(title, sentence, self.tr("Record the order"), parent)
         self.po_number = QLineEdit()
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
-        self.day.setCalendarPopup(True)
+        self.day = date_edit(today, latest=today)
         self.form.add("po", self.tr("Number of the purchase order"), self.po_number, required=True)
         self.form.add("day", self.tr("Date received"), self.day)
 
@@ -67,8 +41,7 @@ class OrderDialog(StepDialog):
     @property
     def received(self) -> OrderReceived:
         """What is filled in."""
-        day = self.day.date()
-        return OrderReceived(self.po_number.text().strip(), date(day.year(), day.month(), day.day()))
+        return OrderReceived(self.po_number.text().strip(), day_of(self.day))
 
 
 class ReasonDialog(StepDialog):
@@ -78,7 +51,7 @@ class ReasonDialog(StepDialog):
         super().__init__(title, self.tr("The reason is kept. This cannot be undone."), do, parent)
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(96)
+        self.reason.setFixedHeight(_REASON_HEIGHT)
         self.form.add("reason", self.tr("Reason"), self.reason, required=True)
 
     @classmethod

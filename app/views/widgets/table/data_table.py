@@ -150,6 +150,7 @@ class DataTable(QWidget, Generic[R]):
     def _build_view(self, name: str) -> None:
         self.view.setModel(self.model)
         self.view.setAccessibleName(name)
+        self.view.horizontalHeader().setAccessibleName(name)
         self.setAccessibleName(name)
         self.setFocusProxy(self.view)
         self._fit_rows()
