@@ -86,6 +86,11 @@ def month(value: date) -> str:
     return dates.format_date(value, "LLLL y", locale=locale()).replace(" ", NO_BREAK)
 
 
+def month_name(value: date) -> str:
+    """A month without its year: maart."""
+    return dates.format_date(value, "LLLL", locale=locale())
+
+
 def short_month(value: date) -> str:
     """A month for an axis: mrt."""
     return dates.format_date(value, "LLL", locale=locale())

@@ -22,6 +22,11 @@ def screen_specs(desk: Desk, welcome: Callable[[Shell], Screen]) -> Sequence[Scr
 
         return TodayScreen(shell, desk)
 
+    def customers(shell: Shell) -> Screen:
+        from app.views.customers.screen import CustomersScreen
+
+        return CustomersScreen(shell, desk)
+
     def true_ups(shell: Shell) -> Screen:
         from app.views.true_ups.screen import TrueUpsScreen
 
@@ -30,6 +35,13 @@ def screen_specs(desk: Desk, welcome: Callable[[Shell], Screen]) -> Sequence[Scr
     return (
         ScreenSpec(
             id=routes.TODAY, title=translate("Screens", "Today"), icon=Icon.TODAY, build=today, shortcut="Ctrl+1"
+        ),
+        ScreenSpec(
+            id=routes.CUSTOMERS,
+            title=translate("Screens", "Customers"),
+            icon=Icon.CUSTOMERS,
+            build=customers,
+            shortcut="Ctrl+2",
         ),
         ScreenSpec(
             id=routes.TRUE_UPS,

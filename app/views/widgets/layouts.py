@@ -1,5 +1,7 @@
 """Rows, columns and a layout that wraps, on the 8 px grid."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -103,6 +105,37 @@ class GridFlow(QWidget):
         for at, part in enumerate(self._parts):
             self._grid.addWidget(part, at // columns, at % columns)
             self._grid.setColumnStretch(at % columns, 1)
+
+
+class SideBySide(QWidget):
+    """Widgets beside each other with shares of the width, below each other where it is narrower than a limit."""
+
+    def __init__(self, narrowest: int, shares: Sequence[int] = (), spacing: int = GRID + GRID // 2) -> None:
+        super().__init__()
+        self._narrowest = narrowest
+        self._shares = tuple(shares)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(spacing)
+        self.setLayout(self._box)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets after the others."""
+        for widget in widgets:
+            place = self._box.count()
+            self._box.addWidget(widget, self._shares[place] if place < len(self._shares) else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest alone: they can stand below each other."""
+        items = [self._box.itemAt(at) for at in range(self._box.count())]
+        widest = max((item.minimumSize().width() for item in items if item is not None), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= round(self._narrowest * Theme.current().scale)
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
 
 class FlowLayout(QLayout):

@@ -85,13 +85,15 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(inner, align.value, shown)
 
     def _draw_bar(self, painter: QPainter, box: QRect, text: str, values: BarValues | None) -> None:
-        """The figures at the left, the bar in the right half."""
-        half = box.adjusted(0, 0, -box.width() * 9 // 20, 0)
-        self._draw_text(painter, half, text, Align.NUMBER, link=False)
+        """The figures at the left, the bar beside them."""
+        words = box.adjusted(2, 0, -box.width() * 3 // 10, 0)
+        painter.setFont(self._font)
+        painter.setPen(self._pens["text"])
+        painter.drawText(words.adjusted(0, 0, -6, 0), Align.NUMBER.value, text)
         if values is not None:
-            left, width = half.right() - INSET // 2, box.right() - half.right() - INSET // 2
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-            paint_small_bar(painter, QRectF(left, box.center().y() - 3, width, 7), values)
+            width = box.right() - words.right() - INSET // 2
+            paint_small_bar(painter, QRectF(words.right(), box.center().y() - 3, width, 7), values)
 
     def _draw_pill(self, painter: QPainter, box: QRect, text: str, tone: Tone) -> None:
         size = pill_size(text).boundedTo(box.size() - QSize(2 * INSET, 4))
