@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTabBar, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.issues import Issue
@@ -25,15 +25,14 @@ from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
 from app.views.widgets.form import Form
 from app.views.widgets.key_figure import Facts, KeyFigure
-from app.views.widgets.layouts import FlowLayout, GridFlow, column, row
+from app.views.widgets.layouts import STRETCH, FlowLayout, GridFlow, column, row
+from app.views.widgets.page import EDGE, scrolled
 from app.views.widgets.pdf_view import PdfView
 from app.views.widgets.pill import Pill
 from app.views.widgets.stepper import Stepper
 from app.views.widgets.table import Align, Column, DataTable
 from app.views.widgets.text import Role, label
 from app.views.widgets.trend_chart import TrendChart, TrendPoint
-
-EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), 2 * GRID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +128,8 @@ class CustomerScreen(Screen):
         self.table.set_rows(DEVICES)
         self.table.setMinimumHeight(180)
         self.setFocusProxy(self.table)
-        page = QWidget()
-        page.setProperty("role", "page")
-        page.setLayout(column(self._head(), self._tabs(), self._cards(), self._below(), spacing=2 * GRID, margins=EDGE))
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName("Klant")
-        self.setLayout(column(area, spacing=0))
+        parts = column(self._head(), self._tabs(), self._cards(), self._below(), spacing=2 * GRID)
+        self.setLayout(column(scrolled(parts, "Klant"), spacing=0))
 
     def open(self, route: Route) -> None:
         self.opened.append(route)
@@ -206,10 +198,11 @@ class ImportScreen(Screen):
         form.add("language", "Documenttaal", choice, hint="Taal van offertes en rapporten van deze klant")
         form.add("mail", "E-mail", QLineEdit("geen adres"))
         form.show_errors({"mail": "\u2018geen adres\u2019 is geen e-mailadres."})
-        form.setMaximumWidth(360)
+        beside = scrolled(column(form, STRETCH), "Gegevens", QMargins(0, 0, GRID, 0))
+        beside.setFixedWidth(300)
         table = DataTable("Apparaten", columns(), keep_as="import", preferences=shell.preferences)
         table.set_rows(DEVICES * 40)
-        both = row(form, column(chips, table), spacing=3 * GRID)
+        both = row(beside, column(chips, table), spacing=3 * GRID)
         both.setStretch(1, 1)
         self.setLayout(
             column(label("Inventaris importeren", Role.PAGE), stepper, banner, both, spacing=12, margins=EDGE)

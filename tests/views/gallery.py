@@ -23,6 +23,7 @@ from app.views.tasks import TaskRunner
 from app.views.theme import Mode, Theme
 from tests.views import fake_screens
 
+SCREENS = ("customers", "imports", "reports", "today")
 SIZES = ((1024, 700), (1440, 720))
 
 
@@ -90,7 +91,7 @@ def settle(app: QApplication) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, screens: Sequence[str] = SCREENS, sizes: Sequence[tuple[int, int]] = SIZES) -> None:
     """Every made-up screen in every palette and size, in both languages."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
@@ -99,9 +100,7 @@ def main(folder: Path) -> None:
     for lang in Lang:
         stage = build_window(app, lang=lang)
         stage.window.show()
-        for mode, (width, height), screen in product(
-            (Mode.LIGHT, Mode.DARK, Mode.HIGH_CONTRAST), SIZES, ("customers", "imports", "reports", "today")
-        ):
+        for mode, (width, height), screen in product((Mode.LIGHT, Mode.DARK, Mode.HIGH_CONTRAST), sizes, screens):
             stage.look.set_mode(mode)
             stage.window.resize(width, height)
             stage.window.go(Route(screen))

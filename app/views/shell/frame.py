@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.views.actions import ActionRegistry
@@ -38,6 +39,15 @@ class Frame(QWidget):
         self._assemble()
         self.toasts = Toasts(self, self.pages)
         self.drop = DropOverlay(self)
+
+    def order_tabs(self) -> None:
+        """Sidebar, top bar, pages, status bar: a page that came later must not come after the status bar."""
+        last = self.sidebar.menu_button.previousInFocusChain()
+        while last is not None and last is not self.sidebar.menu_button:
+            if self.pages.isAncestorOf(last) and last.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                self.status.come_last(last)
+                return
+            last = last.previousInFocusChain()
 
     def _assemble(self) -> None:
         self.banner.setProperty("place", "above")

@@ -12,8 +12,9 @@ from app.views.icons.render import pixmap
 from app.views.shell.contract import Badge, ScreenSpec
 from app.views.theme import GRID, Tokens, colours, font, sizes
 
-NARROW = 60
-FULL = 208
+EDGE = 1
+NARROW = 60 + EDGE
+FULL = 208 + EDGE
 _ICON = 20
 _SIDE = 10
 
@@ -55,7 +56,7 @@ class NavButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Icon, words and badge beside each other."""
-        width = NARROW - 2 * _SIDE if self._narrow else self.full_width()
+        width = NARROW - 2 * _SIDE - EDGE if self._narrow else self.full_width()
         return QSize(width, max(36, sizes().body + 20))
 
     def full_width(self) -> int:
@@ -199,7 +200,7 @@ class Sidebar(QFrame):
     def full_width(self) -> int:
         """The width that the widest entry needs."""
         buttons = [*self._entries.values(), self.menu_button]
-        return max(FULL, 2 * _SIDE + max(button.full_width() for button in buttons))
+        return max(FULL, 2 * _SIDE + EDGE + max(button.full_width() for button in buttons))
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or icons with words."""

@@ -25,8 +25,8 @@ class RunningWork(QWidget):
         self._text = ElidedLabel()
         self._bar = progress_bar(self.tr("Progress of the running work"))
         self._bar.setFixedWidth(120)
-        self._cancel = icon_button(Icon.STOP, self.tr("Cancel the running work"), self._stop, size=16)
-        self.setLayout(row(self._text, self._bar, self._cancel))
+        self.cancel_button = icon_button(Icon.STOP, self.tr("Cancel the running work"), self._stop, size=16)
+        self.setLayout(row(self._text, self._bar, self.cancel_button))
         self.hide()
         tasks.started.connect(self._started)
         tasks.progressed.connect(self._progressed)
@@ -55,7 +55,7 @@ class RunningWork(QWidget):
         titled = [task for task in self._tasks.running if task.title]
         if self._task is None and titled and titled[0].seconds * 1000 >= PATIENCE_MS * 0.9:
             self._task = titled[0]
-            self._cancel.setEnabled(True)
+            self.cancel_button.setEnabled(True)
             self._show(titled[0])
             self.show()
 
@@ -67,7 +67,7 @@ class RunningWork(QWidget):
 
     def _stop(self) -> None:
         if self._task is not None:
-            self._cancel.setEnabled(False)
+            self.cancel_button.setEnabled(False)
             self._text.setText(self.tr("{title}: stopping\u2026").format(title=self._task.title))
             self._task.cancel()
 
@@ -135,6 +135,12 @@ class StatusBar(QFrame):
             return False
         self._act()
         return True
+
+    def come_last(self, before: QWidget) -> None:
+        """Take the last places in the tab order, after a page that was built later than this bar."""
+        for part in (self._work.cancel_button, self._undo):
+            QWidget.setTabOrder(before, part)
+            before = part
 
     # Helpers
 

@@ -111,8 +111,13 @@ class TopBar(QFrame):
     def set_main_actions(self, ids: Sequence[str]) -> None:
         """Show the commands of a screen; the last one is the primary one."""
         clear(self._buttons)
+        before: QWidget = self.field
         for at, action_id in enumerate(ids):
-            self._buttons.addWidget(self._button(action_id, primary=at == len(ids) - 1))
+            made = self._button(action_id, primary=at == len(ids) - 1)
+            self._buttons.addWidget(made)
+            # New parts come last in the tab order; these are read before the page.
+            QWidget.setTabOrder(before, made)
+            before = made
 
     def open_search(self) -> None:
         """Go to the field, with the list open."""

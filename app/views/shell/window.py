@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
             made = self._specs[screen].build(self)
             self._built[screen] = made
             self.frame.pages.addWidget(made)
+            self.frame.order_tabs()
         return self._built[screen]
 
     # Public, work and messages

@@ -262,7 +262,7 @@ QFrame[role="status"] {{ {strip} border-top: 1px solid {t.line}; }}
 QFrame[role="status"] QLabel {{ color: {t.muted}; font-size: {s.small}px; }}
 QFrame[role="popup"] {{ background: {t.surface}; border: 1px solid {t.edge}; border-radius: 8px; }}
 QFrame[role="sunken"] {{ background: {t.sunken}; border: 0; border-radius: 6px; }}
-QFrame[role="sidebar"] {{ background: {t.sidebar}; border: 0; border-right: 1px solid {t.sidebar}; }}
+QFrame[role="sidebar"] {{ background: {t.sidebar}; border: 0; border-right: 1px solid {t.sidebar_edge}; }}
 QLabel[role="keycap"] {{ background: {t.sunken}; color: {t.muted}; border: 1px solid {t.line};
   border-radius: 4px; padding: 0 6px; font-size: {s.tiny}px; font-weight: 600; }}
 QFrame[place="above"] {{ margin: 12px 20px 0 20px; }}

@@ -60,6 +60,7 @@ class Seeds:
     muted: str
     disabled: str
     sidebar: str
+    sidebar_edge: str
     sidebar_active: str
     sidebar_text: str
     sidebar_title: str
@@ -106,6 +107,7 @@ LIGHT = Seeds(
     muted="#566271",
     disabled="#8f99a5",
     sidebar="#16232e",
+    sidebar_edge="#16232e",
     sidebar_active="#24394a",
     sidebar_text="#c8d2db",
     sidebar_title="#ffffff",
@@ -134,6 +136,7 @@ DARK = Seeds(
     muted="#a5b1bd",
     disabled="#6c7884",
     sidebar="#0d141a",
+    sidebar_edge="#313d48",
     sidebar_active="#22323f",
     sidebar_text="#b9c5d0",
     sidebar_title="#ffffff",
@@ -163,6 +166,7 @@ HIGH_CONTRAST = Seeds(
     muted="#ececec",
     disabled="#9c9c9c",
     sidebar="#000000",
+    sidebar_edge="#ffffff",
     sidebar_active="#ffe14d",
     sidebar_text="#ffffff",
     sidebar_title="#ffffff",

@@ -59,12 +59,14 @@ class DecideModels(QWidget):
             key=lambda one: one.name,
         )
         self.buttons: dict[Classification, QPushButton] = {}
+        self._rows = 1
         flow = FlowLayout()
         flow.addWidget(label(self.tr("The selected model is:"), Role.MUTED))
         for number, meaning in enumerate(Classification, start=1):
             flow.addWidget(self._button(number, meaning))
         self.setFocusProxy(self.table)
         self.table.selected.connect(self._follow)
+        Theme.current().changed.connect(self._fit)
         self.setLayout(column(self.table, flow))
 
     @property
@@ -77,8 +79,8 @@ class DecideModels(QWidget):
         view = self.table.view
         at = max(0, view.currentIndex().row())
         self.table.set_rows(models)
-        rows = min(most_rows, max(1, len(models)))
-        self.table.setFixedHeight(round(_HEAD * Theme.current().scale) + rows * (sizes().body + _ROW) + 2)
+        self._rows = min(most_rows, max(1, len(models)))
+        self._fit()
         if models and self.selected is None:
             view.selectRow(min(at, len(models) - 1))
         self._follow()
@@ -97,6 +99,10 @@ class DecideModels(QWidget):
         key.activated.connect(lambda: self.decide(meaning))
         self.buttons[meaning] = made
         return made
+
+    def _fit(self) -> None:
+        """As high as its rows are at this text size."""
+        self.table.setFixedHeight(round(_HEAD * Theme.current().scale) + self._rows * (sizes().body + _ROW) + 2)
 
     def _follow(self) -> None:
         model = self.selected
@@ -122,7 +128,6 @@ class DecideModels(QWidget):
                     value=lambda one: ", ".join(one.customers),
                     tooltip=lambda one: "\n".join(one.customers),
                     width=220,
-                    stretch=True,
                 )
             )
         made.append(

@@ -48,9 +48,12 @@ class EmptyState(QWidget):
         self._buttons: QHBoxLayout = row(STRETCH, STRETCH)
         words = label(sentence, Role.MUTED, wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setFixedWidth(TEXT_WIDTH)
+        words.setMaximumWidth(TEXT_WIDTH)
         parts = (STRETCH, _centred(Picture(icon, 6 * GRID)), GRID, _centred(label(title, Role.TITLE)))
-        self.setLayout(column(*parts, _centred(words), GRID, self._buttons, STRETCH))
+        sentence_row = _centred(words)
+        # As wide as it may be, narrower where the page is.
+        sentence_row.setStretch(1, 1_000)
+        self.setLayout(column(*parts, sentence_row, GRID, self._buttons, STRETCH))
         if action:
             self.add_action(action, on_action, kind=Kind.PRIMARY)
 
