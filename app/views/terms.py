@@ -44,7 +44,7 @@ def category_name(category: Category) -> str:
 def classification_name(classification: Classification | None) -> str:
     """What a model counts as, or that nobody decided yet (R2, R6)."""
     if classification is None:
-        return translate("Terms", "to decide")
+        return translate("Terms", "To decide")
     if (category := classification.category) is not None:
         return category_name(category)
     if classification is Classification.EXCLUDED:

@@ -52,7 +52,9 @@ class ChangesPage(QWidget):
     def show_preview(self, prepared: Prepared, preview: Preview) -> None:
         """Show what the import would change."""
         self.guards.show_guards(prepared.guards, self._words)
-        self._show_warnings(prepared.warnings, several=len(prepared.clean.files) > 1)
+        seen = [issue for file in prepared.clean.files for issue in file.warnings]
+        fresh = [issue for issue in prepared.warnings if issue not in seen]
+        self._show_warnings(fresh, several=len(prepared.clean.files) > 1)
         self.standings.clear()
         self.standings.add(*(StandingCard(one) for one in preview.standings))
         clear(self._equation)
@@ -72,7 +74,7 @@ class ChangesPage(QWidget):
     def _scrolled(self) -> QScrollArea:
         page = QWidget()
         page.setProperty("role", "page")
-        parts = (self.guards, self.warnings, self.standings, self._equation, self.deciding, self.lists, STRETCH)
+        parts = (self.guards, self.standings, self._equation, self.warnings, self.deciding, self.lists, STRETCH)
         page.setLayout(column(*parts, spacing=int(1.5 * GRID), margins=QMargins(0, 0, GRID // 2, 0)))
         area = QScrollArea()
         area.setWidget(page)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QMargins, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDateEdit, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.issues import Issue
 from app.domain.portfolio import Customer
 from app.views import formats
 from app.views.icons.names import Icon
+from app.views.icons.render import Ink, set_icon
 from app.views.imports.customer_box import CustomerBox
 from app.views.imports.draft import Draft, DraftFile
 from app.views.imports.words import source_words
@@ -27,6 +28,8 @@ from app.views.widgets.text import ElidedLabel, Role, label
 
 _FORM_WIDTH = 340
 _ROUND = 8
+_NO_DAY = QDate(2000, 1, 1)
+"""Older than any inventory: shown as no date at all."""
 
 
 class DropZone(QWidget):
@@ -36,16 +39,28 @@ class DropZone(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.choose_button = button(self.tr("Choose files…"), self.wanted.emit, kind=Kind.PRIMARY, icon=Icon.FOLDER)
-        title = label(self.tr("Drop the Lens inventory here"), Role.TITLE)
-        words = label(self.tr("Excel (.xlsx) or text (.csv). Several files make one inventory."), Role.MUTED, wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        parts = (Picture(Icon.UPLOAD, 5 * GRID), title)
-        lines = [row(STRETCH, part, STRETCH) for part in parts]
+        self._title = label(role=Role.TITLE)
+        words = self.tr("Excel (.xlsx) or text (.csv). Several files make one inventory.")
+        below = label(words, Role.MUTED, wrap=True)
+        below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._picture = Picture(Icon.UPLOAD, 5 * GRID)
+        lines = [row(STRETCH, part, STRETCH) for part in (self._picture, self._title)]
         choose = row(STRETCH, self.choose_button, STRETCH)
-        edge = QMargins(2 * GRID, 3 * GRID, 2 * GRID, 3 * GRID)
-        self.setLayout(column(STRETCH, *lines, words, GRID, choose, STRETCH, margins=edge))
+        edge = QMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self.setLayout(column(STRETCH, *lines, below, GRID // 2, choose, STRETCH, margins=edge))
+        self.make_room(files=False)
+
+    def make_room(self, *, files: bool) -> None:
+        """Stand back once there are files: the button that goes on is the main one then."""
+        self._title.setText(self.tr("Drop more files here") if files else self.tr("Drop the Lens inventory here"))
+        self._picture.setVisible(not files)
+        self.choose_button.setProperty("kind", (Kind.NORMAL if files else Kind.PRIMARY).value)
+        set_icon(self.choose_button, Icon.FOLDER, Ink.MUTED if files else Ink.ON_ACCENT)
+        self.choose_button.style().unpolish(self.choose_button)
+        self.choose_button.style().polish(self.choose_button)
+        policy = QSizePolicy.Policy.Maximum if files else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dashed edge."""
@@ -67,6 +82,7 @@ class FileLine(QFrame):
         self._words = words
         self.setProperty("role", "card")
         self._icon = ToneIcon(Tone.NEUTRAL)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._state = label(role=Role.SMALL, wrap=True)
         self._bar = progress_bar(self.tr("Reading {name}").format(name=file.path.name))
         name = ElidedLabel(file.path.name, Role.STRONG)
@@ -116,8 +132,10 @@ class FilesPage(QWidget):
         card = Card(self.tr("Whose inventory, and of which day"))
         card.add(self._form)
         card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
-        card.setFixedWidth(round(_FORM_WIDTH * Theme.current().scale))
-        both = row(column(self._list, self.zone, spacing=GRID), column(card, STRETCH), spacing=2 * GRID)
+        self._card = card
+        self._fit()
+        Theme.current().changed.connect(self._fit)
+        both = row(self._scrolled(), column(card, STRETCH), spacing=2 * GRID)
         both.setStretch(0, 1)
         self.setLayout(both)
 
@@ -140,9 +158,14 @@ class FilesPage(QWidget):
 
     # Helpers
 
+    def _fit(self) -> None:
+        self._card.setFixedWidth(round(_FORM_WIDTH * Theme.current().scale))
+
     def _build_form(self) -> None:
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setMinimumDate(_NO_DAY)
+        self.day.setSpecialValueText(formats.NOTHING)
         self._customer_field = self._form.add("customer", self.tr("Customer"), self.customer, required=True, hint=" ")
         self._day_field = self._form.add("day", self.tr("Date of the inventory"), self.day, required=True, hint=" ")
         self.customer.chosen.connect(self.customer_chosen)
@@ -155,6 +178,24 @@ class FilesPage(QWidget):
             line = self._lines[file.path] = FileLine(file, self._words)
             line.removed.connect(lambda one=file: self.removed.emit(one))
             self._list.addWidget(line)
+        self.zone.make_room(files=bool(files))
+        self._rest.setVisible(bool(files))
+
+    def _scrolled(self) -> QScrollArea:
+        """The files, however many, and the place to drop more."""
+        page = QWidget()
+        page.setProperty("role", "page")
+        self._rest = QWidget()
+        self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        page.setLayout(column(self._list, self.zone, self._rest, spacing=GRID))
+        self._rest.hide()
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Files"))
+        return area
 
     def _show_customer(self, draft: Draft) -> None:
         self.customer.show_code(draft.customer)
@@ -172,10 +213,10 @@ class FilesPage(QWidget):
 
     def _show_day(self, draft: Draft) -> None:
         self.day.setEnabled(draft.day is not None)
-        if draft.day is not None:
-            self.day.blockSignals(True)
-            self.day.setDate(QDate(draft.day.year, draft.day.month, draft.day.day))
-            self.day.blockSignals(False)
+        day = draft.day
+        self.day.blockSignals(True)
+        self.day.setDate(QDate(day.year, day.month, day.day) if day else _NO_DAY)
+        self.day.blockSignals(False)
         if draft.day_by_hand:
             hint = self.tr("Chosen by you.")
         elif draft.proposed is not None:

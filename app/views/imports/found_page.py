@@ -122,7 +122,10 @@ class FileCard(Card):
         self.add(label(shown, wrap=True))
         if read.warnings:
             self.add(self._banner(self.tr("Worth a look"), read.warnings, Tone.WARN))
-        self.add(_columns_table(self.tr("Columns that were understood"), self._columns(), read.columns, preferences))
+        title = self.tr("Columns that were understood")
+        table = ColumnsTable(title, self._columns(), keep_as="import_columns", preferences=preferences)
+        table.show_matches(read.columns)
+        self.add(table)
         if read.ignored_columns:
             ignored = self.tr("Columns not used: {names}").format(names=", ".join(read.ignored_columns))
             self.add(label(ignored, Role.MUTED, wrap=True))
@@ -205,10 +208,15 @@ class FoundPage(QWidget):
             card.refresh()
 
 
-def _columns_table(
-    name: str, columns: list[Column[ColumnMatch]], matches: Sequence[ColumnMatch], preferences: Preferences
-) -> DataTable[ColumnMatch]:
-    table: DataTable[ColumnMatch] = DataTable(name, columns, keep_as="import_columns", preferences=preferences)
-    table.set_rows(matches)
-    table.setFixedHeight(round(_HEADER * Theme.current().scale) + len(matches) * (sizes().body + _ROW_PADDING))
-    return table
+class ColumnsTable(DataTable[ColumnMatch]):
+    """As high as its rows: the page scrolls, not the table."""
+
+    def show_matches(self, matches: Sequence[ColumnMatch]) -> None:
+        """Show the columns of a file."""
+        self.set_rows(matches)
+        self._fit()
+        Theme.current().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        rows = len(self.model.rows) * (sizes().body + _ROW_PADDING)
+        self.setFixedHeight(round(_HEADER * Theme.current().scale) + rows)

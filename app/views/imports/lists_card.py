@@ -33,7 +33,8 @@ class ListsCard(Card):
         self.chips.changed.connect(self._choose)
         self.meaning = label(role=Role.MUTED, wrap=True)
         self.stack = QStackedWidget()
-        self.stack.setFixedHeight(round(_HEIGHT * Theme.current().scale))
+        Theme.current().changed.connect(self._fit)
+        self._fit()
         self._busy = BusyOverlay(self.stack)
         self.add(self.chips, self.meaning, self.stack)
 
@@ -63,6 +64,9 @@ class ListsCard(Card):
         self._made(wanted).set_rows(rows)
         if wanted is self.shown:
             self._busy.stop()
+
+    def _fit(self) -> None:
+        self.stack.setFixedHeight(round(_HEIGHT * Theme.current().scale))
 
     def _choose(self, _: object = None) -> None:
         wanted = self.shown

@@ -1,0 +1,189 @@
+"""The catalogue: deciding about models that nobody classified, and changing what stands for the others."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.categories import Classification
+from app.domain.portfolio import CatalogueModel
+from app.services.catalogue import UnclassifiedModel, unclassified
+from app.services.catalogue_changes import ModelChange, ModelRecord, change, decide, model_records, take_back
+from app.services.desk import Desk
+from app.views import formats, terms
+from app.views.catalogue.view import CatalogueView
+from app.views.changes import Change
+from app.views.shell.contract import Notice, Route, Screen, Shell
+from app.views.widgets.filter_chips import Chip
+from app.views.widgets.layouts import column
+from app.views.widgets.table.columns import fold
+
+_MOST_ROWS = 4
+_UNDECIDED = "undecided"
+_IN_USE = "in_use"
+_READS_AGAIN = (Change.CATALOGUE, Change.INVENTORIES, Change.PORTFOLIO, Change.STORE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    queue: tuple[UnclassifiedModel, ...]
+    records: tuple[ModelRecord, ...]
+
+
+class CatalogueScreen(Screen):
+    """Reads again whenever what it shows was changed, here or elsewhere."""
+
+    def __init__(self, shell: Shell, desk: Desk) -> None:
+        super().__init__(shell)
+        self._desk = desk
+        self._wanted = ""
+        self._stale = True
+        self.view = CatalogueView(shell.preferences)
+        self.setLayout(column(self.view))
+        self.setFocusProxy(self.view)
+        self._connect()
+
+    # Public
+
+    def open(self, route: Route) -> None:
+        """Show the catalogue; the model that the route names is opened."""
+        self._wanted = route.key
+        if self._stale:
+            self._load()
+        else:
+            self._open_wanted()
+
+    def on_change(self, change: object) -> None:
+        """What it shows was changed; while another screen is shown it is read when it is gone to."""
+        if change in _READS_AGAIN:
+            self._stale = True
+            if self.isVisible():
+                self._load()
+
+    # Slots
+
+    def _load(self) -> None:
+        self._stale = False
+        self.view.busy.start(self.tr("Reading the catalogue"))
+        self.shell.run(
+            lambda _: _Found(unclassified(self._desk), model_records(self._desk)),
+            owner=self,
+            done=self._show,
+            failed=self._was_not_read,
+        )
+
+    def _was_not_read(self, error: Exception) -> None:
+        self._stale = True
+        self.view.busy.stop()
+        self.shell.show_error(error)
+
+    def _show(self, found: _Found) -> None:
+        view = self.view
+        view.busy.stop()
+        view.deciding.setVisible(bool(found.queue))
+        view.decide.show_models(found.queue, _MOST_ROWS)
+        view.table.set_rows(found.records)
+        view.chips.set_chips(self._chips(found.records))
+        self._filter()
+        if view.panel.record is not None and view.panel.isVisible():
+            self._edit_again(found.records, view.panel.record.entry.model)
+        self._open_wanted()
+
+    def _edit_again(self, records: Sequence[ModelRecord], model: str) -> None:
+        """The form goes on with what is stored now; it closes when the model is gone."""
+        record = next((one for one in records if one.entry.model == model), None)
+        if record is None:
+            self._close()
+        else:
+            self._edit(record)
+
+    def _open_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        if not wanted:
+            return
+        view = self.view
+        view.search.clear()
+        view.chips.choose()
+        if view.table.choose(wanted) and (record := view.table.current) is not None:
+            self._edit(record)
+
+    def _filter(self) -> None:
+        text, chosen = fold(self.view.search.text().strip()), self.view.chips.chosen
+        meanings = chosen - {_IN_USE}
+
+        def fits(record: ModelRecord) -> bool:
+            if _IN_USE in chosen and not record.devices:
+                return False
+            return (not meanings or _meaning(record) in meanings) and text in _searched(record)
+
+        table = self.view.table
+        table.set_filter(fits if text or chosen else None)
+        shown, whole = len(table.model.shown), len(table.model.rows)
+        counted = formats.count(whole) if shown == whole else f"{formats.count(shown)} / {formats.count(whole)}"
+        self.view.count.setText(self.tr("{count} models").format(count=counted))
+
+    def _edit(self, record: ModelRecord) -> None:
+        self.view.panel.show_record(record, self._desk.today())
+        self.view.panel.show()
+
+    def _close(self) -> None:
+        self.view.panel.hide()
+        self.view.table.setFocus()
+
+    # Slots, changes
+
+    def _decide(self, name: str, meaning: Classification) -> None:
+        self.shell.run(lambda _: decide(self._desk, name, meaning), owner=self, done=self._changed)
+
+    def _save(self, model: CatalogueModel) -> None:
+        self.shell.run(lambda _: change(self._desk, model), owner=self, done=self._saved)
+
+    def _saved(self, made: ModelChange) -> None:
+        self._close()
+        self._changed(made)
+
+    def _changed(self, made: ModelChange) -> None:
+        decision = made.decision
+        words = self.tr("“{model}” counts as: {meaning}. Stored inventories recounted: {count}")
+        text = words.format(
+            model=decision.model,
+            meaning=terms.classification_name(decision.classification),
+            count=formats.count(decision.inventories),
+        )
+        self.shell.announce(Change.CATALOGUE)
+        self.shell.notify(Notice(text, action=self.tr("Undo"), on_action=lambda: self._take_back(made)))
+
+    def _take_back(self, made: ModelChange) -> None:
+        def done(_: None) -> None:
+            self.shell.announce(Change.CATALOGUE)
+            words = self.tr("“{model}” is as it was before")
+            self.shell.notify(Notice(words.format(model=made.decision.model)))
+
+        self.shell.run(lambda _: take_back(self._desk, made), owner=self, done=done)
+
+    # Helpers
+
+    def _connect(self) -> None:
+        view = self.view
+        view.search.textChanged.connect(lambda _: self._filter())
+        view.chips.changed.connect(lambda _: self._filter())
+        view.table.opened.connect(self._edit)
+        view.decide.decided.connect(self._decide)
+        view.panel.saved.connect(self._save)
+        view.panel.closed.connect(self._close)
+        view.table.sort_by("devices", descending=True)
+
+    def _chips(self, records: Sequence[ModelRecord]) -> list[Chip]:
+        counted = Counter(_meaning(record) for record in records)
+        chips = [Chip(one.value, terms.classification_name(one), counted[one.value]) for one in Classification]
+        chips.append(Chip(_UNDECIDED, terms.classification_name(None), counted[_UNDECIDED]))
+        used = sum(1 for record in records if record.devices)
+        return [Chip(_IN_USE, self.tr("In use"), used), *(chip for chip in chips if chip.count)]
+
+
+def _meaning(record: ModelRecord) -> str:
+    return record.entry.classification.value if record.entry.classification else _UNDECIDED
+
+
+def _searched(record: ModelRecord) -> str:
+    entry = record.entry
+    return fold(" ".join((entry.model, *entry.aliases, entry.group or "", *record.customers)))
