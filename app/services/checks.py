@@ -15,6 +15,7 @@ from app.models.contracts import ContractRow
 from app.models.customers import CustomerRow
 from app.models.inventories import InventoryRow
 from app.models.unit_of_work import UnitOfWork
+from app.services.collector import collector_at_rest
 from app.services.counts import Counts, counts_of
 from app.services.desk import Desk
 from app.services.ledger import entries_of
@@ -38,6 +39,7 @@ def check(desk: Desk, month: Month, customer_code: str | None = None) -> tuple[C
         return tuple(line for one in check_contracts(uow, month, customer_code) for line in one.lines)
 
 
+@collector_at_rest()
 def check_contracts(uow: UnitOfWork, month: Month, customer_code: str | None = None) -> tuple[CheckedContract, ...]:
     """The check of a month, contract by contract, with what it rests on."""
     customers = _customers(uow, customer_code)

@@ -77,7 +77,7 @@ def counts_of(uow: UnitOfWork, inventories: Sequence[InventoryRow]) -> dict[int,
         return result
     known: dict[tuple[int, date], Described] = {}
     models = listed_models(uow)
-    for inventory_id, listed_id, devices in uow.session.execute(_totals(days)):
+    for inventory_id, listed_id, devices in uow.session.connection().execute(_totals(days)).all():
         day = days[inventory_id]
         described = known.get((listed_id, day))
         if described is None:

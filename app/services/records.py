@@ -1,5 +1,9 @@
 """From stored rows to frozen records, and back; no row leaves the services."""
 
+from typing import Any
+
+from sqlalchemy import Row
+
 from app.domain.baseline import Baseline, Growth, GrowthUnit
 from app.domain.categories import Category, Classification
 from app.domain.dates import Period
@@ -11,7 +15,6 @@ from app.domain.rule_settings import ProrationRule, Reading, RuleSettings
 from app.models.catalogue import CatalogueModelRow
 from app.models.contracts import ContractRow, CoverageRow
 from app.models.customers import ContactRow, CustomerRow
-from app.models.ledger import LedgerEntryRow
 from app.models.prices import PriceRow
 
 
@@ -151,8 +154,8 @@ def catalogue_model_of(row: CatalogueModelRow) -> CatalogueModel | None:
     return CatalogueModel(row.model, Classification(row.classification), row.group_name or None, model_dates_of(row))
 
 
-def ledger_entry_of(row: LedgerEntryRow, contract_number: str, groups: tuple[tuple[str, int], ...] = ()) -> LedgerEntry:
-    """The record of a ledger entry."""
+def ledger_entry_of(row: Row[Any], contract_number: str, groups: tuple[tuple[str, int], ...] = ()) -> LedgerEntry:
+    """The record of a ledger entry, from the columns of LedgerEntryRow."""
     return LedgerEntry(
         sequence=row.id,
         contract=contract_number,

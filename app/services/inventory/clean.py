@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.domain.categories import Classification
 from app.domain.identity import Damage, Identity, serial_is_usual
 from app.domain.issues import Issue
-from app.services.inventory.collector import collector_at_rest
+from app.services.collector import collector_at_rest
 from app.services.inventory.device_keys import give_keys
 from app.services.inventory.device_rows import (
     CleanInventory,

@@ -21,9 +21,9 @@ from app.models.inventories import (
 from app.models.unit_of_work import UnitOfWork
 from app.services.audit import record
 from app.services.catalogue import list_names
+from app.services.collector import collector_at_rest
 from app.services.desk import Desk
 from app.services.inventory import facts
-from app.services.inventory.collector import collector_at_rest
 from app.services.inventory.movement import refresh_movement
 from app.services.inventory.preparing import Prepared, basis_of, require_new, stored_as
 from app.services.inventory.remarks import remark_of

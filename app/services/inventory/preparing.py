@@ -18,11 +18,11 @@ from app.models.customers import CustomerRow
 from app.models.inventories import InventoryFileRow, InventoryRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.catalogue import model_index
+from app.services.collector import collector_at_rest
 from app.services.counts import Counts, counts_from
 from app.services.desk import Desk
 from app.services.inventory import guards
 from app.services.inventory.clean import clean_inventory
-from app.services.inventory.collector import collector_at_rest
 from app.services.inventory.compare import Comparison, compare
 from app.services.inventory.device_rows import CleanInventory
 from app.services.inventory.known import Known, known_around, serials_with_zeros
