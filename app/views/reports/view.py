@@ -85,6 +85,7 @@ class ReportsView(QWidget):
         head.setStretch(0, 1)
         steps = row(self.save, self.sent, self.csm_sent, STRETCH)
         self.chosen.setLayout(column(head, self.facts, steps, spacing=GRID))
+        self.chosen.hide()
         left = QWidget()
         whole = column(self.waiting, self.table, self.chosen, spacing=GRID)
         whole.setStretch(1, 1)

@@ -11,11 +11,11 @@ from app.domain.colours import TEXT_CONTRAST, ratio
 from app.services.documents.brand_files import ColourUnreadable, checked_colour
 from app.views.language import OWN_NAMES, Lang
 from app.views.theme import GRID, PAPER, Theme
-from app.views.welcome.swatch import Swatch
 from app.views.widgets.buttons import button
 from app.views.widgets.form import Form
 from app.views.widgets.layouts import STRETCH, column, row
 from app.views.widgets.pdf_view import PdfView
+from app.views.widgets.swatch import Swatch
 from app.views.widgets.text import Role, label
 
 FORM_WIDTH = 340
