@@ -54,7 +54,8 @@ def _identity(text: str) -> int:
 def _path(text: str) -> Path:
     if not text or "\0" in text:
         raise ValueError(text)
-    return Path(text)
+    # Problems name the file that they are about: "." has no name of its own.
+    return path if (path := Path(text)).name else path.resolve()
 
 
 TEXT = Kind("text", str)

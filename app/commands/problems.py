@@ -24,8 +24,9 @@ def as_line(issue: Issue, words: Words) -> str:
     """A problem on one line: its place, the sentence, and the value where the sentence does not show it."""
     text = " ".join(sentence(issue, words).split())
     place = _place(issue, text, words)
-    value = f" ({issue.value})" if issue.value and issue.value not in text else ""
-    return f"{place}: {text}{value}" if place else text + value
+    value = " ".join((issue.value or "").split())
+    shown = f" ({value})" if value and value not in text else ""
+    return f"{place}: {text}{shown}" if place else text + shown
 
 
 def sentence(issue: Issue, words: Words) -> str:

@@ -94,3 +94,10 @@ def test_one_bad_file_among_good_ones_stops_all(counted: CommandLine, tmp_path: 
     words = ("inventory", "import", good, picture(tmp_path / "bad.xlsx"), "--customer", "C1")
     assert counted.codes(*words, "--date", "2026-04-01") == ["file_not_a_spreadsheet"]
     assert dump(counted.store) == before
+
+
+def test_a_folder_is_no_file(counted: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in (tmp_path, "."):
+        (issue,) = counted.issues("inventory", "import", folder, "--customer", "C1")
+        assert (issue["code"], issue["file"]) == ("file_unreadable", tmp_path.name)
