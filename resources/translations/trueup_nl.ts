@@ -1,0 +1,3838 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ga naar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>BrandForm</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your customers know it; it stands on every document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the foot of every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank account (IBAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the service programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of your company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as your general terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters, such as NL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BrandSection</name>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the document shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview with made-up data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BusyOverlay</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueScreen</name>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” counts as: {meaning}. Stored inventories recounted: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” is as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the search or the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Kolommen</translation>
+    </message>
+    <message>
+        <source>Devices of these models are not counted until you decide. A decision holds for every customer and every month; keys 1 to 5 decide the selected model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model, group or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CategoryBar</name>
+    <message>
+        <source>No inventory; ordered {ordered}, threshold {threshold}</source>
+        <translation>Geen inventaris; besteld {ordered}, drempel {threshold}</translation>
+    </message>
+    <message>
+        <source>ordered {count}</source>
+        <translation>besteld {count}</translation>
+    </message>
+    <message>
+        <source>threshold {count}</source>
+        <translation>drempel {count}</translation>
+    </message>
+    <message>
+        <source>{count} devices; ordered {ordered}, threshold {threshold}</source>
+        <translation>{count} apparaten; besteld {ordered}, drempel {threshold}</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryCard</name>
+    <message>
+        <source>Not under contract: these devices are not covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount of the true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected month of the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new and gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no inventory yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not under contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} devices × {months} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not counted until you decide; a decision holds for every customer and every month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast on paper {ratio} : 1, faint; marks are printed in {marks}, words in {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast on paper {ratio} : 1, good for marks; words are printed in {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast on paper {ratio} : 1, good for words and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Kleuren van het systeem</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Donkere kleuren</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vooruit</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Grotere tekst</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Lichte kleuren</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Narrow or wide sidebar</source>
+        <translation>Smalle of brede zijbalk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere tekst</translation>
+    </message>
+    <message>
+        <source>Undo what was last reported</source>
+        <translation>Laatst gemelde ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Gewone tekstgrootte</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw up true-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra growth, {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First month billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month of the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No category needs a true-up in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incomplete: models or serials wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer}: {category} {count} counted, {ordered} ordered, {added}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractTab</name>
+    <message>
+        <source>Allowance above ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract and baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts come from the portfolio workbook, as they were signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increase is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increase that leads to a true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months are counted as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered {ordered} · threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyLabel</name>
+    <message>
+        <source>Copy {name}</source>
+        <translation>{name} kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerBox</name>
+    <message>
+        <source>Choose or type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHead</name>
+    <message>
+        <source>CSM {name} · {access}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract ends {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract {number} · {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PO awaited for {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Lens access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (+{count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message>
+        <source>CSM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the search or the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Kolommen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers, contracts and prices come from one workbook. You see what is in it before it is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, code, site ID or contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not under contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}; ordered {ordered}, threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPageView</name>
+    <message>
+        <source>Contract &amp;&amp; baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount of the true-up cannot be worked out yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomersScreen</name>
+    <message>
+        <source>Draw up true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing up the true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-up {number} is drawn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataStep</name>
+    <message>
+        <source>A dozen made-up customers with a year of inventories, true-ups and reports. Nothing of it mixes with your own data, and it is thrown away when you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook to fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty workbook with examples, explanations at every column and lists to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One workbook with customers, contracts, prices and, if you like, models. You see what is in it before anything is stored; all of it is taken in, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at; none of it stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a problem; nothing was stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} problems; nothing was stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Rijen kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>DecideModels</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model as listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected model is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meaning}: belongs to the family {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meaning}: the catalogue proposes it for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meaning}: {percent} % like {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceFilters</name>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens device ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>Added devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a true-up on the left to see its quote, its purchase order request and its devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of the true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every device counted now was there when the number in force was ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device can be named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No true-up chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftBar</name>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop files to import them</source>
+        <translation>Laat bestanden los om ze te importeren</translation>
+    </message>
+    <message>
+        <source>Let go to import this month’s inventory</source>
+        <translation>Laat los om de inventaris van deze maand te importeren</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop more files here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the Lens inventory here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx) or text (.csv). Several files make one inventory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>A change touches {devices} devices of {customers} customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day after its end of life or service, a model is no longer covered or counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device of this model is in use: a change touches no customer today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where a contract prices groups apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Equation</name>
+    <message>
+        <source>Every row has its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Verslag kopiëren</translation>
+    </message>
+    <message>
+        <source>Something went wrong that the program did not expect</source>
+        <translation>Er ging iets mis dat het programma niet verwachtte</translation>
+    </message>
+    <message>
+        <source>What was not finished was not stored; your data is as it was before. Copy the report and send it to whoever looks after the program.</source>
+        <translation>Wat niet af was, is niet opgeslagen; uw gegevens zijn zoals ze waren. Kopieer het verslag en stuur het naar wie het programma beheert.</translation>
+    </message>
+    <message>
+        <source>{count} problems; nothing was changed</source>
+        <translation>{count} problemen; er is niets gewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>A true-up follows once the count reaches the threshold; exactly reaching it is enough. Up to the number ordered nothing is owed, and below the threshold the allowance covers the rest until renewal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expectation, not a rule of the service: the average growth of the last {months} months goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged in advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days: {total}, times 12 over 365.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that are not paid for yet are billed from the first day of the true-up month to the end of the service period, with the contract&apos;s own price. Rounding happens once, on this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected month of the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increase that leads to a true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months ({rule})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered is the installed base plus the share of the expected growth that is charged in advance, rounded up once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per device for {months} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number ordered plus the allowance, rounded up to a whole device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest count at which a true-up follows. This contract measures the increase {reading}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total is the sum of the rounded lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total without VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole months: {whole}; remaining days: {days}, over the days of the month they fall in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole months: {whole}; remaining days: {days}, which count as a whole month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} devices of the group&apos;s share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} is less than {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reaches {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{growth} devices in {months} months; {left} still to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, rounded up = {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplainCheck</name>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More devices were counted than were ordered, but fewer than the threshold: nothing follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inventory is dated in this month, so nothing was compared with the number ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not more devices were counted than were ordered: nothing follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count has reached the threshold, so an interim true-up follows for this category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category}, contract {contract}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} counted {sign} threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns not used: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that were understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file and read it again, or say where the table is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header in row {row}, {count} rows with devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”, header in row {row}, {count} rows with devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was changed, and your other choices are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message>
+        <source>Leave out {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Chosen by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer is known by these devices or by the file name: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed as soon as a file was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: {percent} of the devices are known at this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type any part of the name or the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose inventory, and of which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>{title} (required)</source>
+        <translation>{title} (verplicht)</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuardsBox</name>
+    <message>
+        <source>It is the right customer; most devices were replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this before storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is right; store it as an earlier inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is complete; these devices are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Search results</source>
+        <translation>Zoekresultaten</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Choose inventory files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the last inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct or leave out what cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventories (*.xlsx *.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory of {customer} of {day} stored: {rows} rows, {devices} devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing the inventory of {customer} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory of {day} was taken back; all is as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you have looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems; nothing was changed</source>
+        <translation type="unfinished">{count} problemen; er is niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>{customer}, {day}, {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” counts as: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import an inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Cannot be told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of the inventory before that these files no longer list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that count in their category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that the inventory before did not list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices with another site or room than in the inventory before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infrastructure, immersive telepresence and vertical solutions: they never count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens device ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models past end of life or end of service on the day of the inventory: they do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that nobody decided about yet: they are not counted, and the check says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: it stands above the table in “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: it stands in the name of “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: the day “{file}” was written. The file itself states no date; check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of a device that another row lists already: counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without serial number, MAC address and device ID: they count one each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers that a spreadsheet program damaged, with nothing else to tell the device by: they are not counted, and the check says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site and room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software, dongles, chargers, cases, bases and other makers&apos; products: they never count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits lost after the fifteenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leading zeros lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other known name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned into a power of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InventoryTab</name>
+    <message>
+        <source>Change the search or the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Kolommen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a Poly Lens export on the window, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inventory yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row was repeated and no serial number was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing joined, left or moved since the inventory before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated and quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are no device of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number, name, room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows = {devices} devices + {ignored} ignored + {repeated} repeated + {quarantined} quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListsCard</name>
+    <message>
+        <source>Collecting the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo: the name of the company stands in its place. PNG or JPEG, about 1200 pixels wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookStep</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of your brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of your company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on quotes and reports. Logo, address and numbers follow in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This colour is faint on paper; words are printed in a darker tint of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write # and six digits or letters from a to f, such as #0f6e6e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stopped; nothing was changed</source>
+        <translation>Gestopt; er is niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Er is niets om ongedaan te maken</translation>
+    </message>
+</context>
+<context>
+    <name>Movement</name>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Date received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the purchase order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of {number}, {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline is reset from the first day of the true-up month. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Category of movement and trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the first inventory from Poly Lens to see what is counted against what is ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement {category}, {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inventory yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing joined, left or moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Fit page</source>
+        <translation>Hele pagina</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Paginabreedte</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Opslaan als</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>Document opslaan</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>pagina {page} van {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioBar</name>
+    <message>
+        <source>baseline {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioCard</name>
+    <message>
+        <source>Nothing is under contract yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices · {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Making up the customers of the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {name} is restored; what was there before is kept as {aside}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Voortgang</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is kept. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWindow</name>
+    <message>
+        <source>Begin with a new store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Afsluiten</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>As it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{damage}; last month {serial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportChosen</name>
+    <message>
+        <source>Inventory report for the CSM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue the report first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inventory this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No true-up so far: incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No true-up this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-up needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not issued yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owed: no Lens access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {revision} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to {recipient} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {ordered} ordered, threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportColumns</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the CSM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incomplete: models or serials wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not under contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category}: {verdict}, {count} counted, {ordered} ordered, threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, rev. {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>CSM waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: differs from revision {revision}, which was issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: not issued yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue all reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: sent to {recipient} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports ready: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {count} of {wanted} reports were done and stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>A draft is issued first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left to see its report of the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the inventory report as sent to the CSM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the report as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports are made for customers with a contract in the month. Choose another month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to CSM…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the list of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunningWork</name>
+    <message>
+        <source>Cancel the running work</source>
+        <translation>Het lopende werk annuleren</translation>
+    </message>
+    <message>
+        <source>Progress of the running work</source>
+        <translation>Voortgang van het lopende werk</translation>
+    </message>
+    <message>
+        <source>{title}: stopping…</source>
+        <translation>{title}: wordt gestopt…</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search customer, quote, serial number or command</source>
+        <translation>Zoek klant, offerte, serienummer of opdracht</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>Record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory report was sent to the CSM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The monthly report was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer}, {month}. It can be recorded again when this was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigatie</translation>
+    </message>
+</context>
+<context>
+    <name>Sitting</name>
+    <message>
+        <source>The store was opened; please read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>No contract covers this category on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not under contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the last inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>CSM report owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PO awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-up due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices · {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>This cannot be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Step {number} of {total}: {title}</source>
+        <translation>Stap {number} van {total}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCommands</name>
+    <message>
+        <source>Back up the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the portfolio as a workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty portfolio workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a portfolio workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StorePage</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until all of it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Voortgang</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreWork</name>
+    <message>
+        <source>Back up the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and verified at {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portfolio template.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portfolio.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “{name}” in the place of the present data?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present data is moved aside, never deleted. The backup is checked before anything is touched. The window closes and opens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Added devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headsets/personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PO request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-up quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against the number ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar months, part months by days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days of a year of 365</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation type="unfinished">besteld</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole months, part months as whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by price group: {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordered {ordered} · baseline {baseline} · threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Deze melding sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Drawing up the true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-up {number} is drawn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: 1 contract ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: no contract ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: {count} contracts end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts that end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts that end, per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every inventory of this month is in, and nobody waits for a quote, an order or a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs you appears here once customers and contracts are in. They come from one workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vooruit</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Course of the number of devices</source>
+        <translation>Verloop van het aantal apparaten</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>geteld</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>besteld</translation>
+    </message>
+    <message>
+        <source>ordered {count}</source>
+        <translation>besteld {count}</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>drempel</translation>
+    </message>
+    <message>
+        <source>threshold {count}</source>
+        <translation>drempel {count}</translation>
+    </message>
+    <message>
+        <source>{month}: no inventory</source>
+        <translation>{month}: geen inventaris</translation>
+    </message>
+    <message>
+        <source>{month}: {count} devices</source>
+        <translation>{month}: {count} apparaten</translation>
+    </message>
+</context>
+<context>
+    <name>TrueUpColumns</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PO number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrueUpsScreen</name>
+    <message>
+        <source>Added devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount without VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw up true-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw up true-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing up true-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn up: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued, with characters that no font has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin (on screen only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files saved in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is now: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrueUpsView</name>
+    <message>
+        <source>Declined…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No true-ups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an inventory reaches the threshold of a category, its true-up is drawn up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>Backup of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo: everybody in it is made up, and it is thrown away when you close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store in a shared folder: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is {count} days old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last verified backup {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no verified backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} true-ups due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Voortgang</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
+        <source>Choose the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers and contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventories come next, month by month; first who your customers are and what they have ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample quote.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is taken in: {count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two steps to your first check. Everything stays on this computer, and can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to TrueUp Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this figure?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>1 device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSM report owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model to classify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PO awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote expiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True-up due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends today, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends tomorrow, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends {day}, in {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>Clause of the data sheet: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
