@@ -16,4 +16,9 @@ def next_number(uow: UnitOfWork, kind: str, year: int) -> str:
         uow.session.add(row)
     row.last += 1
     uow.session.flush()
-    return f"{kind}-{year}-{letter}{row.last:04d}"
+    return number_text(kind, year, letter, row.last)
+
+
+def number_text(kind: str, year: int, letter: str, place: int) -> str:
+    """A number as it is written."""
+    return f"{kind}-{year}-{letter}{place:04d}"

@@ -1,0 +1,1 @@
+"""Settings: brand, look, documents, the store and what this program is."""
