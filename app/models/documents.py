@@ -9,7 +9,10 @@ from app.models.base import Base, Code, Count, Day, Key, Moment, Text, parent
 
 
 class IssuedDocumentRow(Base):
-    """One issued document; reprinting gives the same bytes. `subject` is the number or month it belongs to."""
+    """One issued document; reprinting gives the same bytes. `subject` is the number or month it belongs to.
+
+    Data and bytes are read only where they are asked for: a list of documents names them without.
+    """
 
     __tablename__ = "issued_document"
     __table_args__ = (UniqueConstraint("customer_id", "kind", "subject", "revision"),)
@@ -25,8 +28,8 @@ class IssuedDocumentRow(Base):
     language: Mapped[Code]
     issued_on: Mapped[Day]
     issued_at: Mapped[Moment]
-    data: Mapped[Text]
-    content: Mapped[bytes] = mapped_column(LargeBinary)
+    data: Mapped[str] = mapped_column(deferred=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     sha256: Mapped[Code]
 
 

@@ -20,7 +20,7 @@ from app.services.inventory import guards
 from app.services.inventory.headers import Field
 from app.services.inventory.importing import store
 from app.services.inventory.preparing import ImportRequest, Prepared, prepare_read
-from app.services.inventory.read_result import ReadFile
+from app.services.inventory.read_result import ColumnMatch, ReadFile
 
 TODAY = date(2026, 11, 22)
 YEAR = Period(date(2025, 9, 1), date(2026, 8, 31))
@@ -93,11 +93,16 @@ def read_file(rows: Iterable[Row], name: str = "", stated: date | None = None) -
         kind="csv",
         sheet="",
         header_row=1,
-        columns=(),
+        columns=_matches(columns),
         ignored_columns=(),
         row_numbers=list(range(2, len(listed) + 2)),
         values=columns,
     )
+
+
+def _matches(columns: dict[Field, list[str]]) -> tuple[ColumnMatch, ...]:
+    """Columns found by their own names, from A on."""
+    return tuple(ColumnMatch(field.value, field, chr(ord("A") + place), "exact") for place, field in enumerate(columns))
 
 
 def add_customer(desk: Desk, code: str = "C1", **details: object) -> Customer:
