@@ -21,7 +21,7 @@ from app.models.unit_of_work import UnitOfWork
 from app.services.customers import customer_row
 from app.services.desk import Desk
 from app.services.history import entries_on, history_of
-from app.services.inventory.stored import summaries_of
+from app.services.inventory.stored import newest_summary
 from app.services.ledger import entries_of
 from app.services.records import contract_of, customer_of
 from app.services.true_up_rows import true_ups_of
@@ -64,24 +64,23 @@ def overview(desk: Desk, code: str) -> Overview:
 
 
 def overviews(desk: Desk) -> tuple[Overview, ...]:
-    """Where every customer stands today, by name."""
+    """Where every customer stands today, by name; without the course of the months and what follows from it."""
     with desk.reading() as uow:
         rows = sorted(uow.session.scalars(select(CustomerRow)), key=lambda row: row.name.casefold())
-        return tuple(_overview(uow, row, desk.today()) for row in rows)
+        return tuple(_overview(uow, row, desk.today(), with_course=False) for row in rows)
 
 
-def _overview(uow: UnitOfWork, row: CustomerRow, today: date) -> Overview:
+def _overview(uow: UnitOfWork, row: CustomerRow, today: date, *, with_course: bool = True) -> Overview:
     contracts = list(
         uow.session.scalars(
             select(ContractRow).where(ContractRow.customer_id == row.id).order_by(ContractRow.start.desc())
         )
     )
     ledgers = entries_of(uow, contracts)
-    summaries = summaries_of(uow, row.id)
-    latest = summaries[-1] if summaries else None
+    latest = newest_summary(uow, row.id)
     on = latest.date if latest and _covered(contracts, latest.date) else today
     entries = entries_on(contracts, ledgers, on)
-    points = history_of(uow, row.id, Month.of(latest.date)) if latest else {}
+    points = history_of(uow, row.id, Month.of(latest.date)) if latest and with_course else {}
     open_rows = uow.session.scalars(
         select(TrueUpRow).where(
             TrueUpRow.contract_id.in_(ledgers),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.domain.categories import Category
 from app.domain.check import Verdict
@@ -15,10 +15,12 @@ from app.domain.true_up import TrueUpState
 from app.models.contracts import ContractRow
 from app.models.customers import CustomerRow
 from app.models.documents import SentReportRow
+from app.models.inventories import InventoryRow
 from app.models.true_ups import TrueUpRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.catalogue import unclassified
 from app.services.checks import CheckedContract, check_contracts
+from app.services.counts import Counts, counts_of
 from app.services.desk import Desk
 from app.services.sent_reports import ReportKind
 from app.services.settings import read_setting
@@ -58,7 +60,10 @@ class WorkItem:
 
 @dataclass(frozen=True, slots=True)
 class PortfolioFigure:
-    """A category over all customers: devices counted, ordered and the sum of the baselines."""
+    """A category over all customers: devices counted, ordered and the sum of the baselines.
+
+    A customer whose inventory of the month is not in yet counts with its newest one.
+    """
 
     category: Category
     count: int
@@ -91,7 +96,7 @@ def today_board(desk: Desk) -> TodayBoard:
             *_reports(uow, checked, month),
             *_renewals(uow, day),
         )
-        return TodayBoard(month, work, _portfolio(checked), _ends(uow, month))
+        return TodayBoard(month, work, _portfolio(uow, checked), _ends(uow, month))
 
 
 def _true_ups_due(uow: UnitOfWork, checked: tuple[CheckedContract, ...]) -> Iterator[WorkItem]:
@@ -177,19 +182,34 @@ def _renewals(uow: UnitOfWork, day: date) -> Iterator[WorkItem]:
         yield WorkItem(WorkKind.RENEWAL, code, name, number, (end - day).days, end)
 
 
-def _portfolio(checked: tuple[CheckedContract, ...]) -> tuple[PortfolioFigure, ...]:
+def _portfolio(uow: UnitOfWork, checked: tuple[CheckedContract, ...]) -> tuple[PortfolioFigure, ...]:
+    newest = _newest_counts(uow, [one.customer.id for one in checked if one.counts is None])
     counted: Counter[Category] = Counter()
     ordered: Counter[Category] = Counter()
     baseline: Counter[Category] = Counter()
-    for line in (line for one in checked for line in one.lines):
-        counted[line.category] += line.count or 0
-        ordered[line.category] += line.baseline.ordered
-        baseline[line.category] += line.baseline.baseline
+    for one in checked:
+        counts = one.counts or newest.get(one.customer.id)
+        for line in one.lines:
+            counted[line.category] += counts.of(line.category) if counts else 0
+            ordered[line.category] += line.baseline.ordered
+            baseline[line.category] += line.baseline.baseline
     return tuple(
         PortfolioFigure(category, counted[category], ordered[category], baseline[category])
         for category in Category
         if category in ordered
     )
+
+
+def _newest_counts(uow: UnitOfWork, customer_ids: list[int]) -> dict[int, Counts]:
+    """The counts of the newest inventory of customers, by customer id."""
+    newest = (
+        select(func.max(InventoryRow.position))
+        .where(InventoryRow.customer_id.in_(customer_ids))
+        .group_by(InventoryRow.customer_id)
+    )
+    rows = list(uow.session.scalars(select(InventoryRow).where(InventoryRow.position.in_(newest))))
+    counts = counts_of(uow, rows)
+    return {row.customer_id: counts[row.id] for row in rows}
 
 
 def _ends(uow: UnitOfWork, month: Month) -> tuple[tuple[Month, int], ...]:

@@ -1,0 +1,173 @@
+"""The columns of the lists of an inventory: devices, rows that are no device of their own, imports."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.categories import Bucket
+from app.domain.identity import Damage
+from app.domain.inventories import InventorySummary, ListedDevice
+from app.services.inventory.remarks import Remark, RemarkKind
+from app.views import formats
+from app.views.imports.words import damage_name
+from app.views.terms import bucket_name, category_name
+from app.views.theme import Tone
+from app.views.widgets.table import Align, Column
+
+translate = QCoreApplication.translate
+
+BUCKET_TONES = {
+    Bucket.COUNTED: Tone.OK,
+    Bucket.EXCLUDED: Tone.NEUTRAL,
+    Bucket.END_OF_LIFE: Tone.WARN,
+    Bucket.IGNORED: Tone.NEUTRAL,
+    Bucket.UNCLASSIFIED: Tone.WARN,
+    Bucket.DUPLICATE: Tone.NEUTRAL,
+    Bucket.QUARANTINED: Tone.DANGER,
+}
+
+
+def category_words(device: ListedDevice) -> str:
+    """The category of a device, empty where it has none."""
+    return category_name(device.category) if device.category else ""
+
+
+def device_columns() -> list[Column[ListedDevice]]:
+    """What an inventory says of a device; the less common columns wait in the column chooser."""
+
+    def text(name: str, title: str, width: int, *, hidden: bool = False, gives_way: int = 0) -> Column[ListedDevice]:
+        return Column(
+            name=name,
+            title=title,
+            value=lambda one: _part(one, name),
+            tooltip=lambda one: _part(one, name),
+            width=width,
+            hidden=hidden,
+            gives_way=gives_way,
+        )
+
+    return [
+        Column(
+            name="model",
+            title=translate("Devices", "Model"),
+            value=lambda one: one.model,
+            tooltip=lambda one: one.model,
+            width=150,
+            stretch=True,
+        ),
+        Column(name="category", title=translate("Devices", "Category"), value=category_words, width=136),
+        Column(
+            name="bucket",
+            title=translate("Devices", "Counted as"),
+            value=lambda one: bucket_name(one.bucket),
+            tone=lambda one: BUCKET_TONES[one.bucket],
+            width=118,
+        ),
+        text("serial", translate("Devices", "Serial number"), 136),
+        text("mac", translate("Devices", "MAC address"), 118, gives_way=4),
+        text("name", translate("Devices", "Name"), 130, gives_way=3),
+        text("site", translate("Devices", "Site"), 118),
+        text("room", translate("Devices", "Room"), 110, gives_way=2),
+        text("user", translate("Devices", "User"), 130, hidden=True),
+        text("software", translate("Devices", "Software"), 96, gives_way=1),
+        text("status", translate("Devices", "Status"), 84, hidden=True),
+        text("last_seen", translate("Devices", "Last seen"), 120, hidden=True),
+        text("ip", translate("Devices", "IP address"), 110, hidden=True),
+        text("lens_id", translate("Devices", "Lens device ID"), 150, hidden=True),
+        Column(
+            name="support_ends",
+            title=translate("Devices", "Support ends"),
+            value=lambda one: one.support_ends,
+            align=Align.NUMBER,
+            width=110,
+            hidden=True,
+        ),
+        text("file", translate("Devices", "File"), 160, hidden=True),
+        Column(
+            name="row",
+            title=translate("Devices", "Row"),
+            value=lambda one: one.row,
+            align=Align.NUMBER,
+            width=70,
+            hidden=True,
+        ),
+    ]
+
+
+def _part(one: ListedDevice, name: str) -> str:
+    return str(getattr(one.location, name, "") or getattr(one, name, ""))
+
+
+def remark_columns() -> list[Column[Remark]]:
+    """Repeated and quarantined rows, with where they stand."""
+    return [
+        Column(
+            name="kind",
+            title=translate("Remarks", "What"),
+            value=lambda one: bucket_name(Bucket(one.kind.value)),
+            tone=lambda one: BUCKET_TONES[Bucket(one.kind.value)],
+            width=124,
+        ),
+        Column(name="serial", title=translate("Remarks", "As it was written"), value=lambda one: one.serial, width=210),
+        Column(name="model", title=translate("Remarks", "Model"), value=lambda one: one.model, width=160),
+        Column(
+            name="detail",
+            title=translate("Remarks", "Why"),
+            value=remark_words,
+            tooltip=remark_words,
+            width=240,
+            stretch=True,
+        ),
+        Column(name="file", title=translate("Remarks", "File"), value=lambda one: one.file, width=200),
+        Column(name="row", title=translate("Remarks", "Row"), value=lambda one: one.row, align=Align.NUMBER, width=70),
+    ]
+
+
+def remark_words(one: Remark) -> str:
+    """Why a row is no device of its own: the row it repeats, or the damage and last month's serial number."""
+    if one.kind is RemarkKind.DUPLICATE:
+        _, _, row = one.detail.rpartition(":")
+        return translate("Remarks", "repeats row {row}").format(row=row)
+    damage, _, earlier = one.detail.partition(" ")
+    words = damage_name(Damage(damage))
+    return (
+        translate("Remarks", "{damage}; last month {serial}").format(damage=words, serial=earlier) if earlier else words
+    )
+
+
+def import_columns() -> list[Column[InventorySummary]]:
+    """The imports of a customer, each with what it brought."""
+
+    def number(name: str, title: str, width: int) -> Column[InventorySummary]:
+        return Column(name=name, title=title, value=lambda one: getattr(one, name), align=Align.NUMBER, width=width)
+
+    return [
+        Column(
+            name="date",
+            title=translate("Imports", "Inventory of"),
+            value=lambda one: one.date,
+            align=Align.NUMBER,
+            width=112,
+        ),
+        Column(
+            name="files",
+            title=translate("Imports", "Files"),
+            value=lambda one: ", ".join(one.files),
+            tooltip=lambda one: "\n".join(one.files),
+            width=220,
+            stretch=True,
+        ),
+        number("rows", translate("Imports", "Rows"), 76),
+        number("devices", translate("Imports", "Devices"), 84),
+        number("joined", translate("Imports", "New"), 70),
+        number("left", translate("Imports", "Gone"), 70),
+        number("moved", translate("Imports", "Moved"), 84),
+        Column(
+            name="imported_at",
+            title=translate("Imports", "Imported"),
+            value=lambda one: one.imported_at,
+            text=lambda moment: formats.moment(datetime.fromisoformat(moment).astimezone()) if moment else "",
+            width=146,
+        ),
+        Column(name="undo", title="", value=lambda _: translate("Imports", "Undo"), link=True, width=116),
+    ]

@@ -1,0 +1,172 @@
+"""What the tabs of a customer do beside showing: taking an import back, exporting, saving, handing documents out."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from app.domain.documents import IssuedDocument
+from app.domain.errors import ProblemsFound
+from app.domain.inventories import InventorySummary
+from app.domain.portfolio import Customer
+from app.services.customer_form import customer_from
+from app.services.customers import save_customer
+from app.services.desk import Desk
+from app.services.documents.table_file import Value, write_table
+from app.services.inventory.undo import undo
+from app.services.issued_documents import content, save_documents, write_whole
+from app.views import formats
+from app.views.changes import Change
+from app.views.shell.contract import Notice, Shell
+from app.views.system import open_file, open_folder
+from app.views.tasks import Lane
+
+_DELIMITERS = {"nl_NL": ";", "en_GB": ","}
+"""What the spreadsheet programs of a language expect in a CSV file."""
+
+
+class CustomerWork(QObject):
+    """Each ends in a toast, with Undo where it can be undone, or in the reason why not."""
+
+    def __init__(self, shell: Shell, desk: Desk, over: QWidget) -> None:
+        super().__init__(over)
+        self._shell = shell
+        self._desk = desk
+        self._over = over
+
+    # Imports
+
+    def undo_import(self, summary: InventorySummary) -> None:
+        """Take an import back whole, once the user has said yes."""
+        if self.confirm_undo(summary):
+            self._shell.run(
+                lambda _: undo(self._desk, summary.id),
+                owner=self,
+                done=self._undone,
+                title=self.tr("Taking the import back"),
+            )
+
+    def confirm_undo(self, summary: InventorySummary) -> bool:
+        """Ask whether the import is to go."""
+        box = QMessageBox(self._over.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Take an import back"))
+        text = self.tr("Take the inventory of {day} back, with its {rows} rows?")
+        box.setText(text.format(day=formats.long_day(summary.date), rows=formats.count(summary.rows)))
+        box.setInformativeText(
+            self.tr("Everything is then as if it had never been imported; its files can be imported again.")
+        )
+        yes = box.addButton(self.tr("Take it back"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is yes
+
+    def _undone(self, summary: InventorySummary) -> None:
+        self._shell.announce(Change.INVENTORIES)
+        text = self.tr("The inventory of {day} is taken back")
+        self._shell.notify(Notice(text.format(day=formats.day(summary.date))))
+
+    # Exporting a list
+
+    def export(self, title: str, heads: Sequence[str], rows: Sequence[Sequence[Value]], *, customer: str) -> None:
+        """Write what a list shows to a file of the user's choice."""
+        kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
+        name = f"{customer} {title}.xlsx".replace("/", "-")
+        chosen, kind = QFileDialog.getSaveFileName(self._over, self.tr("Export"), str(Path.home() / name), kinds)
+        if chosen:
+            self.write(_with_suffix(Path(chosen), kind), title, heads, rows)
+
+    def write(self, path: Path, title: str, heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
+        """Write a table beside other work; it can be cancelled."""
+        delimiter = _DELIMITERS[formats.locale()]
+        self._shell.run(
+            lambda progress: write_table(path, title, heads, rows, delimiter=delimiter, progress=progress),
+            owner=self,
+            done=partial(self._written, len(rows)),
+            lane=Lane.FREE,
+            title=self.tr("Exporting {name}").format(name=path.name),
+        )
+
+    def _written(self, rows: int, path: Path) -> None:
+        text = self.tr("{count} rows are saved in {name}").format(count=formats.count(rows), name=path.name)
+        self._shell.notify(Notice(text, action=self.tr("Open"), on_action=partial(open_file, path)))
+
+    # Documents
+
+    def read_document(self, document: IssuedDocument, show: Callable[[IssuedDocument, bytes], None]) -> None:
+        """The bytes of a document, for the preview."""
+        self._shell.run(lambda _: content(self._desk, document.id), owner=self, done=partial(show, document))
+
+    def open_document(self, document: IssuedDocument) -> None:
+        """Hand a copy of a document to the program that reads its kind."""
+
+        def work(_: object) -> Path:
+            folder = Path(mkdtemp(prefix="trueup-document-"))
+            save_documents(self._desk, [document], folder)
+            return folder / document.file_name
+
+        self._shell.run(work, owner=self, done=open_file)
+
+    def save_document(self, document: IssuedDocument) -> None:
+        """Write a document where the user wants it."""
+        suffix = Path(document.file_name).suffix
+        proposed = str(Path.home() / document.file_name)
+        chosen, _ = QFileDialog.getSaveFileName(self._over, self.tr("Save document"), proposed, f"*{suffix}")
+        if chosen:
+            path = Path(chosen)
+            self._shell.run(
+                lambda _: write_whole(path, content(self._desk, document.id)),
+                owner=self,
+                done=lambda _: self._saved_document(path),
+            )
+
+    def _saved_document(self, path: Path) -> None:
+        text = self.tr("{name} is saved").format(name=path.name)
+        self._shell.notify(Notice(text, action=self.tr("Open folder"), on_action=partial(open_folder, path)))
+
+    # Details
+
+    def save(
+        self,
+        before: Customer,
+        fields: dict[str, str],
+        show_problems: Callable[[dict[str, str]], None],
+        kept: Callable[[], None],
+    ) -> None:
+        """Keep what the form holds; every problem is said under its field."""
+        try:
+            after = customer_from(fields)
+        except ProblemsFound as found:
+            show_problems({issue.where.column: self._shell.words(issue) for issue in found.problems})
+            return
+
+        def done(_: Customer) -> None:
+            kept()
+            self._saved(before, after)
+
+        self._shell.run(lambda _: save_customer(self._desk, after), owner=self, done=done)
+
+    def _saved(self, before: Customer, after: Customer) -> None:
+        self._shell.announce(Change.PORTFOLIO)
+        text = self.tr("{name} is saved").format(name=after.name)
+        self._shell.notify(Notice(text, action=self.tr("Undo"), on_action=lambda: self._put_back(before, after)))
+
+    def _put_back(self, before: Customer, after: Customer) -> None:
+        self._shell.run(
+            lambda _: save_customer(self._desk, before), owner=self, done=lambda _: self._was_put_back(after)
+        )
+
+    def _was_put_back(self, after: Customer) -> None:
+        self._shell.announce(Change.PORTFOLIO)
+        text = self.tr("The changes to {name} are taken back").format(name=after.name)
+        self._shell.notify(Notice(text))
+
+
+def _with_suffix(path: Path, kind: str) -> Path:
+    """The name with the end that its kind asks for."""
+    if path.suffix.lower() in (".xlsx", ".csv"):
+        return path
+    return path.with_name(path.name + (".csv" if "csv" in kind else ".xlsx"))
