@@ -200,7 +200,7 @@ def _catalogue(uow: UnitOfWork, portfolio: Portfolio, tally: _Tally) -> None:
             tally.told("unchanged", "Catalogue")
             continue
         tally.told("changed" if meant is not None else "added", "Catalogue")
-        save_catalogue_model(uow, model)
+        save_catalogue_model(uow, index, model)
     relink(uow)
 
 
