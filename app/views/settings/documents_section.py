@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.services.numbering import TRUE_UP, number_text
 from app.views.theme import GRID, Theme
@@ -12,6 +12,7 @@ from app.views.widgets.buttons import Kind, button
 from app.views.widgets.card import Card
 from app.views.widgets.form import Form
 from app.views.widgets.layouts import STRETCH, column, row
+from app.views.widgets.spin_box import spin_box
 from app.views.widgets.text import Role, label
 
 _WIDTH = 560
@@ -35,8 +36,7 @@ class DocumentsSection(QWidget):
         super().__init__(parent)
         self._today = today
         self._kept = DocumentSettings(30, "A")
-        self.valid_days = QSpinBox()
-        self.valid_days.setRange(1, _MOST_DAYS)
+        self.valid_days = spin_box(1, _MOST_DAYS, suffix=" " + self.tr("days"))
         self.letter = QLineEdit()
         self.letter.setMaxLength(1)
         self.form = Form()
@@ -66,7 +66,6 @@ class DocumentsSection(QWidget):
     # Helpers
 
     def _assemble(self) -> None:
-        self.valid_days.setSuffix(" " + self.tr("days"))
         self.form.add(
             "valid_days",
             self.tr("A quote is valid for"),

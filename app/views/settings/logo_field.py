@@ -57,6 +57,7 @@ class LogoField(QFrame):
         steps = row(self.choose, self.remove, STRETCH)
         self.setLayout(column(self._picture, self._words, steps, spacing=6, margins=QMargins()))
         self.setFocusProxy(self.choose)
+        # Only now: a part without a parent would come up as a window of its own.
         self.set_logo(None)
 
     @property
@@ -68,6 +69,7 @@ class LogoField(QFrame):
         """Show another logo."""
         self._logo = logo
         size = self._picture.show_logo(logo)
+        self._picture.setVisible(logo is not None)
         self.remove.setEnabled(logo is not None)
         self._words.setText(
             self.tr("{width} \u00d7 {height} pixels").format(

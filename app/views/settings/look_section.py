@@ -1,18 +1,18 @@
 """Palette, text size and interface language: switched at once."""
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
 
 from app.views.language import OWN_NAMES, Lang
 from app.views.look import STEP, Look
-from app.views.theme import GRID, Mode, Theme
+from app.views.theme import Mode
 from app.views.theme.theme import MAX_SCALE, MIN_SCALE
 from app.views.widgets.card import Card
 from app.views.widgets.form import FormField
-from app.views.widgets.layouts import STRETCH, column
+from app.views.widgets.layouts import STRETCH, GridFlow, column
 from app.views.widgets.text import Role, label
 
-_WIDTH = 560
+_CARD = 320
 
 
 class LookSection(QWidget):
@@ -67,10 +67,9 @@ class LookSection(QWidget):
         size = Card(self.tr("Text size"))
         scale_hint = self.tr("Also with Ctrl and the plus or minus key")
         size.add(FormField(self.tr("Of the usual size"), self.scale, hint=scale_hint))
-        cards = QWidget()
-        cards.setMaximumWidth(round(_WIDTH * Theme.current().scale))
-        cards.setLayout(column(language, colours, size, STRETCH, spacing=int(1.5 * GRID)))
-        self.setLayout(column(cards, margins=QMargins(0, 0, GRID, 0)))
+        cards = GridFlow(narrowest=_CARD)
+        cards.add(colours, language, size)
+        self.setLayout(column(cards, STRETCH))
 
     def _connect(self) -> None:
         for mode, made in self.modes.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QStackedWidget, QTabBar
+from PySide6.QtWidgets import QFileDialog, QFrame, QMessageBox, QScrollArea, QStackedWidget, QTabBar, QWidget
 
 from app.domain.brand import Brand
 from app.domain.documents import DocumentKind
@@ -323,8 +323,9 @@ class SettingsScreen(Screen):
         }
         for section in SECTIONS:
             self.tabs.addTab(names[section])
-        for page in (self.brand, self.appearance, self.documents, self.store, self.about):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.brand)
+        for page in (self.appearance, self.documents, self.store, self.about):
+            self.pages.addWidget(_scrolled(page))
         self.store.restore.setVisible(self._restore is not None)
         heading = label(self.tr("Settings"), Role.PAGE)
         layout = column(heading, self.tabs, self.banner, self.pages, spacing=int(1.5 * GRID), margins=EDGE)
@@ -350,6 +351,15 @@ class SettingsScreen(Screen):
 
     def _use_language(self, lang: Lang) -> None:
         self.look.set_language(lang)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    page.setProperty("role", "page")
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area
 
 
 def _drawable(brand: Brand) -> Brand:

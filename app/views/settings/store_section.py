@@ -11,7 +11,7 @@ from app.views.preferences import Preferences
 from app.views.settings.records import StoreFacts
 from app.views.settings.store_columns import BackupRow, backup_columns, size_text
 from app.views.system import open_folder
-from app.views.theme import GRID
+from app.views.theme import GRID, Theme
 from app.views.widgets.banner import Banner
 from app.views.widgets.busy import BusyOverlay
 from app.views.widgets.buttons import Kind, button
@@ -21,6 +21,8 @@ from app.views.widgets.key_figure import Facts
 from app.views.widgets.layouts import STRETCH, column, row
 from app.views.widgets.table import DataTable
 from app.views.widgets.text import Role, label
+
+_WIDTH = 840
 
 
 class StoreSection(QWidget):
@@ -78,6 +80,7 @@ class StoreSection(QWidget):
         backups = Card(self.tr("Backups"), self.restore)
         self.table.setMinimumHeight(160)
         backups.add(self.table)
+        self.setMaximumWidth(round(_WIDTH * Theme.current().scale))
         layout = column(self.warnings, self.result, place, backups, spacing=int(1.5 * GRID))
         layout.setStretch(3, 1)
         self.setLayout(layout)

@@ -1,11 +1,16 @@
 """The columns of the true-ups and of the devices that one adds."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.check import CheckLine
 from app.domain.dates import Month
 from app.domain.true_up_records import TrueUp
 from app.services.documents.data import AddedDevice
 from app.views import formats, terms
+from app.views.theme import Tone
 from app.views.true_ups.records import TrueUpLineShown
 from app.views.widgets.table import Align, Column
 
@@ -20,13 +25,20 @@ def true_up_columns() -> list[Column[TrueUpLineShown]]:
 def _what() -> list[Column[TrueUpLineShown]]:
     """Which true-up it is, and what it asks for."""
     return [
-        Column(name="number", title=translate("TrueUpColumns", "Number"), value=lambda r: r.true_up.number, width=124),
+        Column(
+            name="number",
+            title=translate("TrueUpColumns", "Number"),
+            value=lambda r: r.true_up.number,
+            width=118,
+            gives_way=3,
+        ),
         Column(
             name="customer",
             title=translate("TrueUpColumns", "Customer"),
             value=lambda r: r.customer_name,
-            width=150,
+            width=120,
             stretch=True,
+            tooltip=lambda r: r.customer_name,
         ),
         Column(
             name="month",
@@ -34,6 +46,7 @@ def _what() -> list[Column[TrueUpLineShown]]:
             value=lambda r: r.true_up.month,
             text=month_text,
             width=84,
+            gives_way=2,
         ),
         Column(
             name="added",
@@ -42,7 +55,8 @@ def _what() -> list[Column[TrueUpLineShown]]:
             text=lambda number: formats.count(number, signed=True),
             align=Align.NUMBER,
             tooltip=lambda r: by_category(r.true_up),
-            width=72,
+            width=78,
+            gives_way=1,
         ),
         Column(
             name="total",
@@ -88,6 +102,67 @@ def _how_it_stands() -> list[Column[TrueUpLineShown]]:
             hidden=True,
         ),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """A category that is due, with the name of its customer."""
+
+    customer_name: str
+    check: CheckLine
+
+    @property
+    def added(self) -> int:
+        """The devices that are not paid for yet (R8)."""
+        return (self.check.count or 0) - self.check.baseline.ordered
+
+
+def due_columns() -> list[Column[DueLine]]:
+    """A category of a contract a row."""
+    return [
+        Column(
+            name="customer",
+            title=translate("TrueUpColumns", "Customer"),
+            value=lambda r: r.customer_name,
+            width=160,
+            stretch=True,
+        ),
+        Column(
+            name="category",
+            title=translate("TrueUpColumns", "Category"),
+            value=lambda r: terms.category_name(r.check.category),
+            width=150,
+        ),
+        _due_figure("count", translate("TrueUpColumns", "Counted"), lambda r: r.check.count),
+        _due_figure("ordered", translate("TrueUpColumns", "Ordered"), lambda r: r.check.baseline.ordered),
+        Column(
+            name="added",
+            title=translate("TrueUpColumns", "Added"),
+            value=lambda r: r.added,
+            text=lambda number: formats.count(number, signed=True),
+            align=Align.NUMBER,
+            width=100,
+        ),
+        Column(
+            name="complete",
+            title=translate("TrueUpColumns", "Count"),
+            value=lambda r: _complete_words(r.check),
+            tone=lambda r: Tone.OK if r.check.complete else Tone.WARN,
+            tooltip=lambda r: "" if r.check.complete else translate("TrueUpColumns", "Models or serials to decide"),
+            width=124,
+            gives_way=1,
+        ),
+    ]
+
+
+def _due_figure(name: str, title: str, value: Callable[[DueLine], int | None]) -> Column[DueLine]:
+    return Column(name=name, title=title, value=value, align=Align.NUMBER, width=100)
+
+
+def _complete_words(line: CheckLine) -> str:
+    if line.complete:
+        return translate("TrueUpColumns", "complete")
+    return translate("TrueUpColumns", "incomplete")
 
 
 def device_columns() -> list[Column[AddedDevice]]:

@@ -1,24 +1,29 @@
 """Drawing up true-ups: a month, a customer or all, what is due, and the choices that R8 leaves to the user."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox
 
 from app.domain.categories import Category
 from app.domain.check import CheckLine
 from app.domain.dates import Month
 from app.services.true_ups import ProposalChoice
 from app.views import formats, terms
+from app.views.preferences import Preferences
 from app.views.theme import GRID
+from app.views.true_ups.columns import DueLine, due_columns
 from app.views.true_ups.records import Board, months_back
 from app.views.widgets.buttons import Kind, button
 from app.views.widgets.card import Card
 from app.views.widgets.form import FormField
 from app.views.widgets.layouts import STRETCH, FlowLayout, row
+from app.views.widgets.spin_box import spin_box
+from app.views.widgets.table import DataTable
 from app.views.widgets.text import Role, label
 
 _MOST_EXTRA = 100_000
+_ROWS_SHOWN = 4
 
 
 class Composer(Card):
@@ -27,13 +32,20 @@ class Composer(Card):
     chosen = Signal()
     confirmed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__(self.tr("Draw up true-ups"))
         self.month = QComboBox()
         self.customer = QComboBox()
         self.start = QComboBox()
-        self.extra = {category: self._extra() for category in Category}
-        self.due = label(role=Role.MUTED, wrap=True)
+        self.extra = {category: spin_box(0, _MOST_EXTRA) for category in Category}
+        self.due: DataTable[DueLine] = DataTable(
+            self.tr("Categories that are due"),
+            due_columns(),
+            keep_as="true_ups_due",
+            preferences=preferences,
+            key=lambda one: (one.check.contract, one.check.category),
+        )
+        self.nothing = label(self.tr("No category needs a true-up in this month."), Role.MUTED, wrap=True)
         self.draw_up = button(self.tr("Draw up"), self.confirmed.emit, kind=Kind.PRIMARY)
         self.cancel = button(self.tr("Cancel"), self.hide)
         self._fields = FlowLayout(spacing=2 * GRID)
@@ -73,21 +85,14 @@ class Composer(Card):
         self.show()
         self.month.setFocus()
 
-    def show_due(self, lines: Sequence[CheckLine], names: dict[str, str]) -> None:
+    def show_due(self, lines: Sequence[CheckLine], names: Mapping[str, str]) -> None:
         """Say what is due in the chosen month."""
         self.draw_up.setEnabled(bool(lines))
-        told = [
-            self.tr("{customer}: {category} {count} counted, {ordered} ordered, {added}").format(
-                customer=names.get(line.customer, line.customer),
-                category=terms.category_name(line.category),
-                count=formats.count(line.count or 0),
-                ordered=formats.count(line.baseline.ordered),
-                added=formats.count((line.count or 0) - line.baseline.ordered, signed=True),
-            )
-            + ("" if line.complete else " · " + self.tr("incomplete: models or serials wait for a decision"))
-            for line in lines
-        ]
-        self.due.setText("\n".join(told) or self.tr("No category needs a true-up in this month."))
+        self.due.set_rows([DueLine(names.get(line.customer, line.customer), line) for line in lines])
+        self.due.setVisible(bool(lines))
+        heights = min(max(1, len(lines)), _ROWS_SHOWN) + 1
+        self.due.setFixedHeight(heights * self.due.view.verticalHeader().defaultSectionSize() + GRID)
+        self.nothing.setVisible(not lines)
 
     # Helpers
 
@@ -100,16 +105,10 @@ class Composer(Card):
             title = self.tr("Extra growth, {category}").format(category=terms.category_name(category))
             self._fields.addWidget(FormField(title, box))
         self.body.addLayout(self._fields)
-        self.add(self.due)
+        self.add(self.due, self.nothing)
         self.body.addLayout(row(STRETCH, self.cancel, self.draw_up))
         self.customer.setMinimumContentsLength(24)
         self.customer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def _extra(self) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(0, _MOST_EXTRA)
-        box.setGroupSeparatorShown(True)
-        return box
 
     def _month_changed(self) -> None:
         month = Month.parse(self.month.currentData())

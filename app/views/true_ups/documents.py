@@ -12,6 +12,7 @@ from app.views.preferences import Preferences
 from app.views.theme import GRID
 from app.views.true_ups.columns import device_columns
 from app.views.true_ups.records import ShownDocument
+from app.views.widgets.draft_bar import DraftBar
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
 from app.views.widgets.layouts import column
@@ -20,9 +21,10 @@ from app.views.widgets.table import DataTable
 
 
 class DocumentPanel(QWidget):
-    """Shows one document; `wanted` asks for another kind of the same true-up."""
+    """Shows one document; `wanted` asks for another kind of it, `issue_wanted` to issue all."""
 
     wanted = Signal(object)
+    issue_wanted = Signal()
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,13 +42,15 @@ class DocumentPanel(QWidget):
                 self.tr("Every device counted now was there when the number in force was ordered."),
             ),
         )
+        self.draft = DraftBar()
         self._shown: ShownDocument | None = None
         self._stack = QStackedLayout()
         self._stack.addWidget(self.pdf)
         self._stack.addWidget(self.devices)
-        self.setLayout(column(self.chips, self._stack, spacing=GRID, margins=QMargins(0, 0, 0, 0)))
+        self.setLayout(column(self.chips, self.draft, self._stack, spacing=GRID, margins=QMargins(0, 0, 0, 0)))
         self.chips.set_chips([Chip(kind.value, terms.document_name(kind)) for kind in KINDS])
         self.chips.changed.connect(self._asked)
+        self.draft.issue_wanted.connect(self.issue_wanted)
 
     @property
     def kind(self) -> DocumentKind:
@@ -61,6 +65,12 @@ class DocumentPanel(QWidget):
     def show_document(self, document: ShownDocument) -> None:
         """Show a document that was read."""
         self._shown = document
+        if document.issued:
+            self.draft.hide()
+        elif document.can_issue:
+            self.draft.show_draft(self.tr("Draft: not issued yet"))
+        else:
+            self.draft.show_draft(self.tr("Draft: never issued"), can_issue=False)
         if document.kind is DocumentKind.ADDED_DEVICES:
             self.devices.set_rows(document.devices)
             self._stack.setCurrentWidget(self.devices)
@@ -71,6 +81,7 @@ class DocumentPanel(QWidget):
     def clear(self) -> None:
         """Show no document."""
         self._shown = None
+        self.draft.hide()
         self.pdf.clear()
         self._stack.setCurrentWidget(self.pdf)
 

@@ -37,12 +37,17 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """One document of a true-up: the bytes of a PDF, or the devices of the workbook."""
+    """One document of a true-up: the bytes of a PDF, or the devices of the workbook.
+
+    `issued` says that these bytes are kept for good, `can_issue` that they may be.
+    """
 
     number: str
     kind: DocumentKind
     file_name: str
     data: bytes
+    issued: bool
+    can_issue: bool
     devices: tuple[AddedDevice, ...] = ()
 
 
@@ -61,11 +66,19 @@ def read_due(desk: Desk, month: Month, customer: str) -> tuple[CheckLine, ...]:
     return tuple(line for line in check(desk, month, customer or None) if line.verdict is Verdict.TRUE_UP)
 
 
-def read_document(desk: Desk, number: str, kind: DocumentKind) -> ShownDocument:
+def read_document(desk: Desk, true_up: TrueUp, kind: DocumentKind) -> ShownDocument:
     """A document as it was issued, or as a draft while it is not."""
+    number = true_up.number
     issued = {one.kind: one.file_name for one in documents_of(desk, number)}
-    devices = added_devices(desk, number) if kind is DocumentKind.ADDED_DEVICES else ()
-    return ShownDocument(number, kind, issued.get(kind, f"{number}{kind.suffix}"), preview(desk, number, kind), devices)
+    return ShownDocument(
+        number,
+        kind,
+        issued.get(kind, f"{number}{kind.suffix}"),
+        preview(desk, number, kind),
+        issued=kind in issued,
+        can_issue=true_up.state.is_open,
+        devices=added_devices(desk, number) if kind is DocumentKind.ADDED_DEVICES else (),
+    )
 
 
 def months_back(today: date) -> list[Month]:

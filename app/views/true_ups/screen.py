@@ -117,8 +117,8 @@ class TrueUpsScreen(Screen):
         if chosen is None:
             self.view.documents.clear()
             return
-        number, kind = chosen.number, self.view.documents.kind
-        self.shell.run(lambda _: read_document(self.desk, number, kind), owner=self, done=self._show_document)
+        kind = self.view.documents.kind
+        self.shell.run(lambda _: read_document(self.desk, chosen, kind), owner=self, done=self._show_document)
 
     def _show_document(self, document: ShownDocument) -> None:
         chosen = self._chosen
@@ -257,6 +257,7 @@ class TrueUpsScreen(Screen):
         view.table.opened.connect(lambda row: self.shell.go(Route(routes.CUSTOMERS, row.true_up.customer)))
         view.states.changed.connect(lambda _: self._filter())
         view.documents.wanted.connect(lambda _: self._selected())
+        view.documents.issue_wanted.connect(self._issue)
         view.documents.pdf.failed.connect(self.shell.show_error)
         view.documents.pdf.saved.connect(
             lambda path: self.shell.notify(Notice(self.tr("Saved as {path}").format(path=path)))
@@ -264,15 +265,14 @@ class TrueUpsScreen(Screen):
         view.composer.chosen.connect(self._read_due)
         view.composer.confirmed.connect(self._draw_up)
         view.empty.add_action(self.tr("Draw up true-ups"), self.compose)
-        for made, slot in (
-            (view.order, self._order),
+        for made, slot in ((view.order, self._order), (view.save, self._save), (view.quoted, self._mark_quoted)):
+            made.clicked.connect(lambda _=False, slot=slot: slot())
+        for step, slot in (
             (view.issue, self._issue),
-            (view.save, self._save),
-            (view.quoted, self._mark_quoted),
             (view.decline, self._decline),
             (view.withdraw, self._withdraw),
         ):
-            made.clicked.connect(lambda _=False, slot=slot: slot())
+            step.triggered.connect(lambda _=False, slot=slot: slot())
 
     def _register(self) -> None:
         registry = self.shell.actions
@@ -299,9 +299,9 @@ class TrueUpsScreen(Screen):
 
     def _allow_steps(self, chosen: TrueUp | None) -> None:
         is_open = chosen is not None and chosen.state.is_open
-        for made in (self.view.order, self.view.decline, self.view.withdraw):
-            made.setEnabled(is_open)
-        self.view.issue.setEnabled(is_open)
+        for step in (self.view.order, self.view.issue, self.view.decline, self.view.withdraw):
+            step.setEnabled(is_open)
+        self.view.more.setEnabled(is_open)
         self.view.save.setEnabled(chosen is not None)
         self.view.quoted.setEnabled(chosen is not None and chosen.state is TrueUpState.PROPOSED)
         self.view.steps.setVisible(chosen is not None)

@@ -1,7 +1,7 @@
 """The layout of the true-up screen: composer, list and facts on the left, the documents on the right."""
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
@@ -11,15 +11,18 @@ from app.views.true_ups.composer import Composer
 from app.views.true_ups.documents import DocumentPanel
 from app.views.true_ups.records import TrueUpLineShown
 from app.views.widgets.banner import Banner
-from app.views.widgets.buttons import Kind, button
+from app.views.widgets.buttons import Kind, button, icon_button
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import FilterChips
 from app.views.widgets.key_figure import Facts
-from app.views.widgets.layouts import STRETCH, FlowLayout, column, row
+from app.views.widgets.layouts import STRETCH, column, row
 from app.views.widgets.table import DataTable
 from app.views.widgets.text import Role, label
 
 EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), 2 * GRID)
+
+LEFT_SHARE = 58
+"""Percent of the width that list and facts get at first."""
 
 
 class TrueUpsView(QWidget):
@@ -28,7 +31,7 @@ class TrueUpsView(QWidget):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.banner = Banner()
-        self.composer = Composer()
+        self.composer = Composer(preferences)
         self.states = FilterChips(self.tr("States"))
         self.empty = EmptyState(
             Icon.TRUE_UPS,
@@ -44,30 +47,34 @@ class TrueUpsView(QWidget):
             empty=self.empty,
         )
         self.facts = Facts()
-        self.quoted = button(self.tr("Mark as sent"), icon=Icon.MAIL)
-        self.order = button(self.tr("Record order…"), kind=Kind.PRIMARY, icon=Icon.ORDERED)
-        self.decline = button(self.tr("Declined…"))
-        self.withdraw = button(self.tr("Withdraw…"))
-        self.issue = button(self.tr("Issue documents"), icon=Icon.CHECK)
-        self.save = button(self.tr("Save documents…"), icon=Icon.SAVE)
+        self.order = button(self.tr("Record order\u2026"), kind=Kind.PRIMARY)
+        self.save = button(self.tr("Save\u2026"), name=self.tr("Save the documents"))
+        self.save.setToolTip(self.tr("Drafts are issued first"))
+        self.quoted = button(self.tr("Mark as sent"))
+        self.quoted.setToolTip(self.tr("Drafts are issued first"))
+        self.more = icon_button(Icon.MORE, self.tr("More steps"))
+        self.more_menu = QMenu(self.more)
+        self.issue = self.more_menu.addAction(self.tr("Issue the documents"))
+        self.decline = self.more_menu.addAction(self.tr("The customer declined\u2026"))
+        self.withdraw = self.more_menu.addAction(self.tr("Withdraw\u2026"))
         self.documents = DocumentPanel(preferences)
         self._assemble()
 
     def _assemble(self) -> None:
         heading = label(self.tr("True-ups"), Role.PAGE)
-        steps = FlowLayout(spacing=GRID)
-        for one in (self.order, self.issue, self.save, self.quoted, self.decline, self.withdraw):
-            steps.addWidget(one)
+        self.more.setMenu(self.more_menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.steps = QWidget()
-        self.steps.setLayout(steps)
+        self.steps.setLayout(row(self.order, self.save, self.quoted, self.more, STRETCH))
         left = QWidget()
         left.setLayout(_filled(column(self.states, self.table, self.facts, self.steps, spacing=GRID)))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self.documents)
-        split.setStretchFactor(0, 5)
-        split.setStretchFactor(1, 4)
+        split.setStretchFactor(0, LEFT_SHARE)
+        split.setStretchFactor(1, 100 - LEFT_SHARE)
+        split.setSizes([10 * LEFT_SHARE, 10 * (100 - LEFT_SHARE)])
         split.setHandleWidth(2 * GRID)
         self.composer.hide()
         parts = (row(heading, STRETCH), self.banner, self.composer, split)

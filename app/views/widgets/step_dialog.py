@@ -9,6 +9,7 @@ from app.views.theme import GRID, Theme
 from app.views.widgets.buttons import Kind, button
 from app.views.widgets.form import Form
 from app.views.widgets.layouts import STRETCH, column, row
+from app.views.widgets.spin_box import inset
 from app.views.widgets.text import Role, label
 
 _WIDTH = 440
@@ -38,6 +39,7 @@ def date_edit(day: date, latest: date | None = None) -> QDateEdit:
     """A field for a day, with a calendar; nothing after `latest` can be chosen."""
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setCalendarPopup(True)
+    inset(made)
     if latest is not None:
         made.setMaximumDate(QDate(latest.year, latest.month, latest.day))
     return made

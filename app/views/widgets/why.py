@@ -42,6 +42,7 @@ class WhyPanel(QFrame):
         self.setAccessibleName(self.tr("Why this figure?"))
         self.close_button = icon_button(Icon.CLOSE, self.tr("Close"), self.close)
         inner = QWidget()
+        inner.setProperty("role", "page")
         inner.setLayout(_explained(self, explanations))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
