@@ -3,54 +3,129 @@
 # ruff: noqa: PLC0415 - a screen that is never gone to is never imported
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from app.services.desk import Desk
 from app.views import routes
 from app.views.icons.names import Icon
+from app.views.look import Look
 from app.views.shell.contract import Screen, ScreenSpec, Shell
 
 translate = QCoreApplication.translate
 
 
-def screen_specs(desk: Desk, welcome: Callable[[Shell], Screen]) -> Sequence[ScreenSpec]:
-    """Every screen with its words in the interface language; `welcome` builds the first start."""
+@dataclass(frozen=True)
+class Screens:
+    """What screens are built from; the demo can neither be restored nor left for another demo."""
 
-    def today(shell: Shell) -> Screen:
+    desk: Desk
+    look: Look
+    open_demo: Callable[[], None]
+    restore: Callable[[Path], object] | None
+
+    def specs(self) -> Sequence[ScreenSpec]:
+        """Every screen with its words in the interface language."""
+        spec = ScreenSpec
+        return (
+            spec(
+                id=routes.TODAY,
+                title=translate("Screens", "Today"),
+                icon=Icon.TODAY,
+                build=self._today,
+                shortcut="Ctrl+1",
+            ),
+            spec(
+                id=routes.CUSTOMERS,
+                title=translate("Screens", "Customers"),
+                icon=Icon.CUSTOMERS,
+                build=self._customers,
+                shortcut="Ctrl+2",
+            ),
+            spec(
+                id=routes.IMPORT,
+                title=translate("Screens", "Import"),
+                icon=Icon.IMPORT,
+                build=self._import,
+                shortcut="Ctrl+3",
+            ),
+            spec(
+                id=routes.TRUE_UPS,
+                title=translate("Screens", "True-ups"),
+                icon=Icon.TRUE_UPS,
+                build=self._true_ups,
+                shortcut="Ctrl+4",
+            ),
+            spec(
+                id=routes.REPORTS,
+                title=translate("Screens", "Reports"),
+                icon=Icon.REPORTS,
+                build=self._reports,
+                shortcut="Ctrl+5",
+            ),
+            spec(
+                id=routes.CATALOGUE,
+                title=translate("Screens", "Catalogue"),
+                icon=Icon.CATALOGUE,
+                build=self._catalogue,
+                shortcut="Ctrl+6",
+            ),
+            spec(
+                id=routes.SETTINGS,
+                title=translate("Screens", "Settings"),
+                icon=Icon.SETTINGS,
+                build=self._settings,
+                shortcut="Ctrl+,",
+            ),
+            spec(
+                id=routes.WELCOME,
+                title=translate("Screens", "Welcome"),
+                icon=Icon.INFO,
+                build=self._welcome,
+                listed=False,
+            ),
+        )
+
+    # Helpers
+
+    def _today(self, shell: Shell) -> Screen:
         from app.views.today.screen import TodayScreen
 
-        return TodayScreen(shell, desk)
+        return TodayScreen(shell, self.desk)
 
-    def customers(shell: Shell) -> Screen:
+    def _customers(self, shell: Shell) -> Screen:
         from app.views.customers.screen import CustomersScreen
 
-        return CustomersScreen(shell, desk)
+        return CustomersScreen(shell, self.desk)
 
-    def true_ups(shell: Shell) -> Screen:
+    def _import(self, shell: Shell) -> Screen:
+        from app.views.imports.screen import ImportScreen
+
+        return ImportScreen(shell, self.desk)
+
+    def _true_ups(self, shell: Shell) -> Screen:
         from app.views.true_ups.screen import TrueUpsScreen
 
-        return TrueUpsScreen(shell, desk)
+        return TrueUpsScreen(shell, self.desk)
 
-    return (
-        ScreenSpec(
-            id=routes.TODAY, title=translate("Screens", "Today"), icon=Icon.TODAY, build=today, shortcut="Ctrl+1"
-        ),
-        ScreenSpec(
-            id=routes.CUSTOMERS,
-            title=translate("Screens", "Customers"),
-            icon=Icon.CUSTOMERS,
-            build=customers,
-            shortcut="Ctrl+2",
-        ),
-        ScreenSpec(
-            id=routes.TRUE_UPS,
-            title=translate("Screens", "True-ups"),
-            icon=Icon.TRUE_UPS,
-            build=true_ups,
-            shortcut="Ctrl+4",
-        ),
-        ScreenSpec(
-            id=routes.WELCOME, title=translate("Screens", "Welcome"), icon=Icon.INFO, build=welcome, listed=False
-        ),
-    )
+    def _reports(self, shell: Shell) -> Screen:
+        from app.views.reports.screen import ReportsScreen
+
+        return ReportsScreen(shell, self.desk)
+
+    def _catalogue(self, shell: Shell) -> Screen:
+        from app.views.catalogue.screen import CatalogueScreen
+
+        return CatalogueScreen(shell, self.desk)
+
+    def _settings(self, shell: Shell) -> Screen:
+        from app.views.settings.screen import SettingsScreen
+
+        return SettingsScreen(shell, self.desk, self.look, self.restore)
+
+    def _welcome(self, shell: Shell) -> Screen:
+        from app.views.welcome.screen import WelcomeScreen
+
+        return WelcomeScreen(shell, self.desk, self.look, self.open_demo)

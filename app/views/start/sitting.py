@@ -14,10 +14,9 @@ from app.views.actions import Action
 from app.views.look import Look
 from app.views.preferences import Preferences, TrialPreferences
 from app.views.shell import MainWindow, Route, ScreenSpec, Shell, WindowParts
-from app.views.shell.contract import Screen
 from app.views.start.commands import Ways, store_commands
 from app.views.start.finding import Finder
-from app.views.start.screens import screen_specs
+from app.views.start.screens import Screens
 from app.views.start.upkeep import Upkeep
 from app.views.tasks import TaskRunner
 from app.views.theme import Tone
@@ -106,12 +105,8 @@ class Sitting(QObject):
         )
 
     def _screens(self) -> tuple[ScreenSpec, ...]:
-        return tuple(screen_specs(self.desk, self._welcome))
-
-    def _welcome(self, shell: Shell) -> Screen:
-        from app.views.welcome.screen import WelcomeScreen  # noqa: PLC0415 - needed at the first start only
-
-        return WelcomeScreen(shell, self.desk, self._look, self._program.open_demo)
+        restore = None if self._opened.is_demo else self._program.restore
+        return tuple(Screens(self.desk, self._look, self._program.open_demo, restore).specs())
 
     def _commands(self, shell: Shell) -> tuple[Action, ...]:
         assert isinstance(shell, MainWindow)  # noqa: S101 - the window gives itself
