@@ -47,7 +47,8 @@ class EditPanel(Card):
         self.sale = OptionalDate(self.tr("End of sale"))
         self.life = OptionalDate(self.tr("End of life"))
         self.service = OptionalDate(self.tr("End of service"))
-        self._touches = label(wrap=True)
+        self._touches = label(role=Role.STRONG, wrap=True)
+        self._customers = label(role=Role.MUTED, wrap=True)
         self.save = button(self.tr("Save"), self._save, kind=Kind.PRIMARY)
         self.cancel = button(self.tr("Cancel"), self.closed.emit)
         self._arrange()
@@ -79,17 +80,17 @@ class EditPanel(Card):
         )
         dates = label(self.tr("Known dates"), Role.STRONG)
         hint = self.tr("From the day after its end of life or service, a model is no longer covered or counted.")
-        parts = (self._told, counts, grouped, dates, *self._dates(), label(hint, Role.SMALL, wrap=True), line())
+        parts = (self._told, counts, grouped, dates, *self._dates(), label(hint, Role.SMALL, wrap=True))
         page = QWidget()
         page.setProperty("role", "page")
-        page.setLayout(column(*parts, self._touches, STRETCH, margins=QMargins(0, 0, GRID // 2, 0)))
+        page.setLayout(column(*parts, self._customers, STRETCH, margins=QMargins(0, 0, GRID // 2, 0)))
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Model"))
-        self.add(area)
+        self.add(area, line(), self._touches)
         self.body.setStretch(0, 1)
         self.body.addLayout(row(STRETCH, self.cancel, self.save))
         self._fit()
@@ -126,16 +127,22 @@ class EditPanel(Card):
         changed = wanted is not None and (wanted.classification, wanted.group, wanted.dates) != before
         self.save.setEnabled(changed)
         self._touches.setText(self._touched(record))
+        self._customers.setText(self._in_use(record))
 
     def _touched(self, record: ModelRecord) -> str:
         if not record.customers:
             return self.tr("No device of this model is in use: a change touches no customer today.")
-        words = self.tr("A change touches {devices} devices of {customers} customers:")
-        devices, customers = formats.count(record.devices), formats.count(len(record.customers))
+        words = self.tr("A change touches {devices} devices of {customers} customers.")
+        return words.format(devices=formats.count(record.devices), customers=formats.count(len(record.customers)))
+
+    def _in_use(self, record: ModelRecord) -> str:
+        """The customers with most devices, and how many more there are."""
+        if not record.customers:
+            return ""
         names = used_by(record).split("\n")
         left = len(names) - _MOST_CUSTOMERS
         shown = names[:_MOST_CUSTOMERS] + ([self.tr("and {count} more").format(count=left)] if left > 0 else [])
-        return "\n".join([words.format(devices=devices, customers=customers), *shown])
+        return "\n".join([self.tr("In use at"), *shown])
 
     def _description(self, record: ModelRecord) -> str:
         parts = [origin(record), *record.entry.aliases]

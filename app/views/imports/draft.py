@@ -11,6 +11,7 @@ from app.services.inventory.own_date import OwnDate, own_date
 from app.services.inventory.preparing import FileChoice, ImportRequest, Prepared
 from app.services.inventory.preview import Preview
 from app.services.inventory.read_result import ReadFile
+from app.services.readable_names import readable_name
 from app.views.tasks import Step, Task
 
 
@@ -24,6 +25,11 @@ class DraftFile:
     problems: list[Issue] = field(default_factory=list)
     task: Task | None = None
     step: Step = field(default_factory=Step)
+
+    @property
+    def name(self) -> str:
+        """Its name as it can be shown."""
+        return readable_name(self.path)
 
     @property
     def reading(self) -> bool:

@@ -84,9 +84,9 @@ class FileLine(QFrame):
         self._icon = ToneIcon(Tone.NEUTRAL)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._state = label(role=Role.SMALL, wrap=True)
-        self._bar = progress_bar(self.tr("Reading {name}").format(name=file.path.name))
-        name = ElidedLabel(file.path.name, Role.STRONG)
-        out = icon_button(Icon.CLOSE, self.tr("Leave out {name}").format(name=file.path.name), self.removed.emit)
+        self._bar = progress_bar(self.tr("Reading {name}").format(name=file.name))
+        name = ElidedLabel(file.name, Role.STRONG)
+        out = icon_button(Icon.CLOSE, self.tr("Leave out {name}").format(name=file.name), self.removed.emit)
         middle = column(name, self._state, self._bar, spacing=2)
         line = row(self._icon, middle, out, spacing=GRID, margins=QMargins(12, 8, 8, 8))
         line.setStretch(1, 1)
@@ -107,7 +107,7 @@ class FileLine(QFrame):
             words, tone = self._words(file.problems[0]), Tone.DANGER
         self._state.setText(words)
         self._icon.set_tone(tone)
-        self.setAccessibleName(f"{file.path.name}: {words}")
+        self.setAccessibleName(f"{file.name}: {words}")
 
 
 class FilesPage(QWidget):

@@ -79,7 +79,7 @@ class FileCard(Card):
 
     def __init__(self, file: DraftFile, words: Callable[[Issue], str], preferences: Preferences) -> None:
         pill = Pill()
-        super().__init__(file.path.name, pill)
+        super().__init__(file.name, pill)
         self._pill = pill
         self._file = file
         self._words = words
@@ -145,7 +145,7 @@ class FileCard(Card):
         banner = Banner(closable=False)
         sentences = [with_place(issue, self._words) for issue in issues]
         banner.show_text(title, tone, sentences)
-        text = "\n".join([self._file.path.name, *sentences])
+        text = "\n".join([self._file.name, *sentences])
         banner.add_button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(text))
         return banner
 

@@ -118,7 +118,7 @@ class ImportScreen(Screen):
             failed=lambda error: self._was_not_read(file, task, error),
             progress=lambda step: self._show_reading(file, task, step),
             lane=Lane.FREE,
-            title=self.tr("Reading {name}").format(name=path.name),
+            title=self.tr("Reading {name}").format(name=file.name),
         )
         file.begin(task)
         self._draft.forget()
@@ -140,7 +140,7 @@ class ImportScreen(Screen):
         if isinstance(error, AppError):
             file.refuse(error)
         else:
-            file.refuse(ReaderCrashed(where=Where(file.path.name)))
+            file.refuse(ReaderCrashed(where=Where(file.name)))
             self.shell.show_error(error)
         self._reading_ended()
 

@@ -4,12 +4,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.inventory.preview import CategoryStanding
 from app.views import formats, terms
+from app.views.imports.explain import explained
 from app.views.theme import Tone
 from app.views.widgets.card import Card
 from app.views.widgets.category_bar import BarValues, CategoryBar
 from app.views.widgets.key_figure import Facts, KeyFigure
 from app.views.widgets.pill import Pill
 from app.views.widgets.text import Role, label
+from app.views.widgets.why import WhyPanel
 
 
 class StandingCard(Card):
@@ -18,6 +20,7 @@ class StandingCard(Card):
     def __init__(self, standing: CategoryStanding, parent: QWidget | None = None) -> None:
         pill = Pill()
         super().__init__(terms.category_name(standing.category), pill, parent)
+        self._standing = standing
         if standing.verdict is None:
             pill.set_state(self.tr("not under contract"), Tone.NEUTRAL)
         else:
@@ -37,5 +40,10 @@ class StandingCard(Card):
         since = formats.NOTHING if earlier is None else formats.count(standing.count - earlier, signed=True)
         facts.add(self.tr("since the last inventory"), since)
         if standing.increase is not None:
-            facts.add(self.tr("against ordered"), formats.percent(standing.increase, signed=True, places=2))
+            percent = formats.percent(standing.increase, signed=True, places=2)
+            facts.add(self.tr("against ordered"), percent, self.tr("Why?"), self._explain)
         return facts
+
+    def _explain(self) -> None:
+        if (found := explained(self._standing)) is not None:
+            WhyPanel.open_beside((found,), self)
