@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Counts what a customer has against what was ordered, draws up true-ups and makes the monthly reports.</source>
+        <translation>Telt wat een klant heeft tegen wat is besteld, stelt true-ups op en maakt de maandrapporten.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>No log is written.</source>
+        <translation>Er wordt geen logboek geschreven.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Systeem</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Documents</source>
@@ -25,6 +56,21 @@
     </message>
 </context>
 <context>
+    <name>BackupColumns</name>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -39,138 +85,138 @@
     <name>BrandForm</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>As your customers know it; it stands on every document</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals uw klanten het kennen; het staat op elk document</translation>
     </message>
     <message>
         <source>At the foot of every page</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder aan elke pagina</translation>
     </message>
     <message>
         <source>BIC</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC</translation>
     </message>
     <message>
         <source>Bank account (IBAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bankrekening (IBAN)</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrijf</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Footer</source>
-        <translation type="unfinished"></translation>
+        <translation>Voettekst</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Logo and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo en kleuren</translation>
     </message>
     <message>
         <source>Main colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoofdkleur</translation>
     </message>
     <message>
         <source>Name of the service programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van het serviceprogramma</translation>
     </message>
     <message>
         <source>Name of your company</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van uw bedrijf</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummers</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Registration number</source>
-        <translation type="unfinished"></translation>
+        <translation>KvK-nummer</translation>
     </message>
     <message>
         <source>Second colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede kleur</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Straat en nummer</translation>
     </message>
     <message>
         <source>Such as your general terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals uw algemene voorwaarden</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Two letters, such as NL</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee letters, zoals NL</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw-nummer</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Website</translation>
     </message>
 </context>
 <context>
     <name>BrandSection</name>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Merk</translation>
     </message>
     <message>
         <source>Document shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Getoond document</translation>
     </message>
     <message>
         <source>Language of the document shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van het getoonde document</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet opgeslagen</translation>
     </message>
     <message>
         <source>Preview with made-up data</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld met verzonnen gegevens</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan</translation>
     </message>
 </context>
 <context>
@@ -196,7 +242,7 @@
     </message>
     <message>
         <source>End of life</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Einde levensduur</translation>
     </message>
     <message>
         <source>End of sale</source>
@@ -208,7 +254,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Model</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -294,7 +340,7 @@
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Te beslissen</translation>
     </message>
 </context>
 <context>
@@ -324,7 +370,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Waarom?</translation>
     </message>
     <message>
         <source>against ordered</source>
@@ -352,7 +398,7 @@
     </message>
     <message>
         <source>not under contract</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">niet onder contract</translation>
     </message>
     <message>
         <source>{added} devices × {months} months</source>
@@ -363,7 +409,7 @@
     <name>ChangesPage</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopiëren</translation>
     </message>
     <message>
         <source>Models to decide</source>
@@ -409,23 +455,23 @@
     <name>ColourField</name>
     <message>
         <source>Choose: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen: {name}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen…</translation>
     </message>
     <message>
         <source>Contrast on paper {ratio} : 1, faint; marks are printed in {marks}, words in {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrast op papier {ratio} : 1, zwak; vlakken worden gedrukt in {marks}, woorden in {words}</translation>
     </message>
     <message>
         <source>Contrast on paper {ratio} : 1, good for marks; words are printed in {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrast op papier {ratio} : 1, goed voor vlakken; woorden worden gedrukt in {words}</translation>
     </message>
     <message>
         <source>Contrast on paper {ratio} : 1, good for words and marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrast op papier {ratio} : 1, goed voor woorden en vlakken</translation>
     </message>
 </context>
 <context>
@@ -495,47 +541,43 @@
     <name>Composer</name>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle klanten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Categories that are due</source>
+        <translation>Categorieën die aan een true-up toe zijn</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Draw up</source>
-        <translation type="unfinished"></translation>
+        <translation>Opstellen</translation>
     </message>
     <message>
         <source>Draw up true-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>True-ups opstellen</translation>
     </message>
     <message>
         <source>Extra growth, {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra groei, {category}</translation>
     </message>
     <message>
         <source>First month billed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste gefactureerde maand</translation>
     </message>
     <message>
         <source>Month of the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand van de inventaris</translation>
     </message>
     <message>
         <source>No category needs a true-up in this month.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>incomplete: models or serials wait for a decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{customer}: {category} {count} counted, {ordered} ordered, {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen categorie heeft deze maand een true-up nodig.</translation>
     </message>
 </context>
 <context>
@@ -550,11 +592,11 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Categorie</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Contract</translation>
     </message>
     <message>
         <source>Contract and baseline</source>
@@ -590,11 +632,11 @@
     </message>
     <message>
         <source>Increase that leads to a true-up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stijging die tot een true-up leidt</translation>
     </message>
     <message>
         <source>Installed base</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geïnstalleerde basis</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -638,7 +680,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Waarom?</translation>
     </message>
     <message>
         <source>ordered {ordered} · threshold {threshold}</source>
@@ -738,7 +780,7 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Klant</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -754,7 +796,7 @@
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Inventaris</translation>
     </message>
     <message>
         <source>Name, code, site ID or contract</source>
@@ -794,11 +836,11 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Oordeel</translation>
     </message>
     <message>
         <source>not under contract</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">niet onder contract</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -816,6 +858,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documenten</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished">Inventaris</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -831,12 +889,83 @@
         <source>The amount of the true-up cannot be worked out yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The changes to {name} are not stored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWork</name>
+    <message>
+        <source>Everything is then as if it had never been imported; its files can be imported again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">Map openen</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation type="unfinished">Document opslaan</translation>
+    </message>
+    <message>
+        <source>Take an import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the inventory of {day} back, with its {rows} rows?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes to {name} are taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory of {day} is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are saved in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CustomersScreen</name>
     <message>
         <source>Draw up true-up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">True-up opstellen</translation>
     </message>
     <message>
         <source>Drawing up the true-up</source>
@@ -985,6 +1114,145 @@
     </message>
 </context>
 <context>
+    <name>DetailsTab</name>
+    <message>
+        <source>CSM and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts come from the portfolio workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Land</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Klant</translation>
+    </message>
+    <message>
+        <source>Customer Success Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail of the CSM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master account ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of quotes and reports for this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poly Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished">Postcode</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Opslaan</translation>
+    </message>
+    <message>
+        <source>Site ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for the whole estate of the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished">Straat en nummer</translation>
+    </message>
+    <message>
+        <source>Support is called with it, day and night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take changes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CSM has access to the tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation type="unfinished">Btw-nummer</translation>
+    </message>
+    <message>
+        <source>VAT rate in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeviceFilters</name>
     <message>
         <source>All categories</source>
@@ -1007,7 +1275,7 @@
     <name>Devices</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Categorie</translation>
     </message>
     <message>
         <source>Counted as</source>
@@ -1015,7 +1283,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bestand</translation>
     </message>
     <message>
         <source>IP address</source>
@@ -1035,7 +1303,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Model</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1051,11 +1319,11 @@
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Serienummer</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Locatie</translation>
     </message>
     <message>
         <source>Software</source>
@@ -1078,30 +1346,140 @@
     <name>DocumentPanel</name>
     <message>
         <source>Added devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegde apparaten</translation>
     </message>
     <message>
         <source>Choose a true-up on the left to see its quote, its purchase order request and its devices.</source>
+        <translation>Kies links een true-up om de offerte, de aanvraag inkooporder en de apparaten te zien.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Documents of the true-up</source>
+        <translation>Documenten van de true-up</translation>
+    </message>
+    <message>
+        <source>Draft: never issued</source>
+        <translation>Concept: nooit uitgegeven</translation>
+    </message>
+    <message>
+        <source>Draft: not issued yet</source>
+        <translation>Concept: nog niet uitgegeven</translation>
+    </message>
+    <message>
+        <source>Every device counted now was there when the number in force was ordered.</source>
+        <translation>Elk apparaat dat nu is geteld, was er al toen het geldende aantal werd besteld.</translation>
+    </message>
+    <message>
+        <source>No device can be named</source>
+        <translation>Geen apparaat aan te wijzen</translation>
+    </message>
+    <message>
+        <source>No true-up chosen</source>
+        <translation>Geen true-up gekozen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsSection</name>
+    <message>
+        <source>A quote is valid for</source>
+        <translation>Een offerte is geldig gedurende</translation>
+    </message>
+    <message>
+        <source>Counted from its date; quotes that were issued keep their own</source>
+        <translation>Geteld vanaf de datum; uitgegeven offertes houden hun eigen termijn</translation>
+    </message>
+    <message>
+        <source>Letter of this workstation</source>
+        <translation>Letter van deze werkplek</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Numbers look like {example}. Give every workstation a letter of its own.</source>
+        <translation>Nummers zien eruit als {example}. Geef elke werkplek een eigen letter.</translation>
+    </message>
+    <message>
+        <source>Quotes and numbers</source>
+        <translation>Offertes en nummers</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Type one letter from A to Z.</source>
+        <translation>Typ één letter van A tot Z.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>A workbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Document</source>
+        <translation type="unfinished">Document</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Bestand</translation>
+    </message>
+    <message>
+        <source>For</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documents of the true-up</source>
+        <source>Issued</source>
+        <translation type="unfinished">Uitgegeven</translation>
+    </message>
+    <message>
+        <source>Issued documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every device counted now was there when the number in force was ordered.</source>
+        <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No device can be named</source>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No true-up chosen</source>
+        <source>No documents yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in your spreadsheet program, or save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes, requests and reports appear here once they are issued, and stay as they were issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1109,7 +1487,7 @@
     <name>DraftBar</name>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgeven</translation>
     </message>
 </context>
 <context>
@@ -1158,7 +1536,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sluiten</translation>
     </message>
     <message>
         <source>Counts as</source>
@@ -1166,7 +1544,7 @@
     </message>
     <message>
         <source>End of life</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Einde levensduur</translation>
     </message>
     <message>
         <source>End of sale</source>
@@ -1190,7 +1568,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Model</translation>
     </message>
     <message>
         <source>No device of this model is in use: a change touches no customer today.</source>
@@ -1206,7 +1584,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Opslaan</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1267,174 +1645,174 @@
     <name>Explain</name>
     <message>
         <source>A true-up follows once the count reaches the threshold; exactly reaching it is enough. Up to the number ordered nothing is owed, and below the threshold the allowance covers the rest until renewal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een true-up volgt zodra de telling de drempel bereikt; precies bereiken is genoeg. Tot het bestelde aantal is niets verschuldigd, en onder de drempel dekt de marge de rest tot de verlenging.</translation>
     </message>
     <message>
         <source>Allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>An expectation, not a rule of the service: the average growth of the last {months} months goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een verwachting, geen regel van de service: de gemiddelde groei van de laatste {months} maanden gaat door.</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Basislijn</translation>
     </message>
     <message>
         <source>Billed period</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefactureerde periode</translation>
     </message>
     <message>
         <source>Charged in advance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vooraf in rekening gebracht</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld</translation>
     </message>
     <message>
         <source>Days: {total}, times 12 over 365.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen: {total}, maal 12 gedeeld door 365.</translation>
     </message>
     <message>
         <source>Devices that are not paid for yet are billed from the first day of the true-up month to the end of the service period, with the contract&apos;s own price. Rounding happens once, on this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaten die nog niet zijn betaald, worden gefactureerd vanaf de eerste dag van de true-upmaand tot het einde van de serviceperiode, tegen de prijs van het contract. Er wordt één keer afgerond, op deze regel.</translation>
     </message>
     <message>
         <source>Expected growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwachte groei</translation>
     </message>
     <message>
         <source>Expected month of the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwachte maand van de drempel</translation>
     </message>
     <message>
         <source>Extra growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra groei</translation>
     </message>
     <message>
         <source>Increase that leads to a true-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Stijging die tot een true-up leidt</translation>
     </message>
     <message>
         <source>Installed base</source>
-        <translation type="unfinished"></translation>
+        <translation>Geïnstalleerde basis</translation>
     </message>
     <message>
         <source>Months ({rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden ({rule})</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteld</translation>
     </message>
     <message>
         <source>Ordered before</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerder besteld</translation>
     </message>
     <message>
         <source>Ordered is the installed base plus the share of the expected growth that is charged in advance, rounded up once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteld is de geïnstalleerde basis plus het deel van de verwachte groei dat vooraf in rekening wordt gebracht, één keer naar boven afgerond.</translation>
     </message>
     <message>
         <source>Price per device for {months} months</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs per apparaat voor {months} maanden</translation>
     </message>
     <message>
         <source>The number ordered plus the allowance, rounded up to a whole device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestelde aantal plus de marge, naar boven afgerond op een heel apparaat.</translation>
     </message>
     <message>
         <source>The smallest count at which a true-up follows. This contract measures the increase {reading}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kleinste telling waarbij een true-up volgt. Dit contract meet de stijging {reading}.</translation>
     </message>
     <message>
         <source>The total is the sum of the rounded lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het totaal is de som van de afgeronde regels.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Drempel</translation>
     </message>
     <message>
         <source>Total without VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaal exclusief btw</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordeel</translation>
     </message>
     <message>
         <source>Whole months: {whole}; remaining days: {days}, over the days of the month they fall in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele maanden: {whole}; resterende dagen: {days}, gedeeld door de dagen van de maand waarin ze vallen.</translation>
     </message>
     <message>
         <source>Whole months: {whole}; remaining days: {days}, which count as a whole month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele maanden: {whole}; resterende dagen: {days}, die als hele maand tellen.</translation>
     </message>
     <message>
         <source>{added} devices of the group&apos;s share</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} apparaten als aandeel van de groep</translation>
     </message>
     <message>
         <source>{count} is less than {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} is minder dan {threshold}</translation>
     </message>
     <message>
         <source>{count} reaches {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bereikt {threshold}</translation>
     </message>
     <message>
         <source>{growth} devices in {months} months; {left} still to go</source>
-        <translation type="unfinished"></translation>
+        <translation>{growth} apparaten in {months} maanden; nog {left} te gaan</translation>
     </message>
     <message>
         <source>{text}, rounded up = {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, naar boven afgerond = {result}</translation>
     </message>
 </context>
 <context>
     <name>ExplainCheck</name>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Basislijn</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld</translation>
     </message>
     <message>
         <source>More devices were counted than were ordered, but fewer than the threshold: nothing follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn meer apparaten geteld dan besteld, maar minder dan de drempel: er volgt niets.</translation>
     </message>
     <message>
         <source>No inventory is dated in this month, so nothing was compared with the number ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen inventaris van deze maand, dus er is niets vergeleken met het bestelde aantal.</translation>
     </message>
     <message>
         <source>Not more devices were counted than were ordered: nothing follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn niet meer apparaten geteld dan besteld: er volgt niets.</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteld</translation>
     </message>
     <message>
         <source>The count has reached the threshold, so an interim true-up follows for this category.</source>
-        <translation type="unfinished"></translation>
+        <translation>De telling heeft de drempel bereikt, dus voor deze categorie volgt een tussentijdse true-up.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Drempel</translation>
     </message>
     <message>
         <source>{category}, contract {contract}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}, contract {contract}</translation>
     </message>
     <message>
         <source>{count} counted {sign} threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} geteld {sign} drempel {threshold}</translation>
     </message>
 </context>
 <context>
@@ -1457,7 +1835,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopiëren</translation>
     </message>
     <message>
         <source>Correct the file and read it again, or say where the table is:</source>
@@ -1539,7 +1917,7 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Klant</translation>
     </message>
     <message>
         <source>Date of the inventory</source>
@@ -1590,7 +1968,7 @@
     </message>
     <message>
         <source>True-ups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">True-ups</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +2012,64 @@
     </message>
 </context>
 <context>
+    <name>ImportExplain</name>
+    <message>
+        <source>Counted in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would follow once this inventory is stored: up to the number ordered nothing is owed, below the threshold the allowance covers the rest, and a count that reaches the threshold leads to a true-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportList</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished">Weg</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished">Verplaatst</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nieuw</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportScreen</name>
     <message>
         <source>Choose inventory files</source>
@@ -1653,7 +2089,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopiëren</translation>
     </message>
     <message>
         <source>Correct or leave out what cannot be read</source>
@@ -1774,10 +2210,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Devices of the inventory before that these files no longer list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1799,30 +2231,14 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bestand</translation>
     </message>
     <message>
         <source>IP address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Infrastructure, immersive telepresence and vertical solutions: they never count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inventory of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1843,7 +2259,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Model</translation>
     </message>
     <message>
         <source>Models past end of life or end of service on the day of the inventory: they do not count.</source>
@@ -1851,14 +2267,6 @@
     </message>
     <message>
         <source>Models that nobody decided about yet: they are not counted, and the check says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1882,10 +2290,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows of a device that another row lists already: counted once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1895,7 +2299,7 @@
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Serienummer</translation>
     </message>
     <message>
         <source>Serial numbers that a spreadsheet program damaged, with nothing else to tell the device by: they are not counted, and the check says so.</source>
@@ -1903,7 +2307,7 @@
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Locatie</translation>
     </message>
     <message>
         <source>Site and room</source>
@@ -1923,10 +2327,6 @@
     </message>
     <message>
         <source>Support ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1982,7 +2382,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopiëren</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -2006,7 +2406,7 @@
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Inventaris</translation>
     </message>
     <message>
         <source>List</source>
@@ -2068,27 +2468,70 @@
     <name>LogoField</name>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Een logo kiezen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen…</translation>
     </message>
     <message>
         <source>No logo: the name of the company stands in its place. PNG or JPEG, about 1200 pixels wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen logo: de naam van het bedrijf staat op die plaats. PNG of JPEG, ongeveer 1200 beeldpunten breed.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Remove the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logo verwijderen</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} beeldpunten</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Also with Ctrl and the plus or minus key</source>
+        <translation>Ook met Ctrl en de plus- of mintoets</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Zoals het bureaublad</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Documents are made in the language of the customer, whatever is chosen here.</source>
+        <translation>Documenten worden gemaakt in de taal van de klant, wat hier ook is gekozen.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Taal van het venster</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Of the usual size</source>
+        <translation>Van de gewone grootte</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2542,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kiezen…</translation>
     </message>
     <message>
         <source>Colour of your brand</source>
@@ -2107,11 +2550,11 @@
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Taal van het venster</translation>
     </message>
     <message>
         <source>Name of your company</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Naam van uw bedrijf</translation>
     </message>
     <message>
         <source>Preview of a quote</source>
@@ -2145,7 +2588,7 @@
     <name>Movement</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Categorie</translation>
     </message>
     <message>
         <source>Effect</source>
@@ -2153,7 +2596,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Model</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2161,34 +2604,34 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reden</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Serienummer</translation>
     </message>
 </context>
 <context>
     <name>OrderDialog</name>
     <message>
         <source>Date received</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum van ontvangst</translation>
     </message>
     <message>
         <source>Number of the purchase order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer van de inkooporder</translation>
     </message>
     <message>
         <source>Order of {number}, {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestelling van {number}, {customer}</translation>
     </message>
     <message>
         <source>Record the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestelling vastleggen</translation>
     </message>
     <message>
         <source>The baseline is reset from the first day of the true-up month. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>De basislijn wordt opnieuw ingesteld vanaf de eerste dag van de true-upmaand. Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
 </context>
 <context>
@@ -2318,22 +2761,22 @@
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Voortgang</translation>
+        <translation>Voortgang</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>The reason is kept. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>De reden wordt bewaard. Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
 </context>
 <context>
@@ -2395,11 +2838,11 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bestand</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Model</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2426,300 +2869,300 @@
     <name>ReportChosen</name>
     <message>
         <source>Inventory report for the CSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventarisrapport voor de CSM</translation>
     </message>
     <message>
         <source>Issue the report first</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef het rapport eerst uit</translation>
     </message>
     <message>
         <source>No inventory this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen inventaris deze maand</translation>
     </message>
     <message>
         <source>No true-up so far: incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen true-up: onvolledig</translation>
     </message>
     <message>
         <source>No true-up this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen true-up deze maand</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>True-up needed</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up nodig</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>not issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet uitgegeven</translation>
     </message>
     <message>
         <source>owed: no Lens access</source>
-        <translation type="unfinished"></translation>
+        <translation>verschuldigd: geen Lens-toegang</translation>
     </message>
     <message>
         <source>revision {revision} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>revisie {revision} van {day}</translation>
     </message>
     <message>
         <source>sent to {recipient} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>verzonden aan {recipient} op {day}</translation>
     </message>
     <message>
         <source>{count} of {ordered} ordered, threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {ordered} besteld, drempel {threshold}</translation>
     </message>
 </context>
 <context>
     <name>ReportColumns</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Headsets</source>
-        <translation type="unfinished"></translation>
+        <translation>Headsets</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>To the CSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de CSM</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Spraak</translation>
     </message>
     <message>
         <source>allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>marge</translation>
     </message>
     <message>
         <source>incomplete: models or serials wait for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>onvolledig: modellen of serienummers wachten op een beslissing</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ontbreekt</translation>
     </message>
     <message>
         <source>not under contract</source>
-        <translation type="unfinished"></translation>
+        <translation>niet onder contract</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>in orde</translation>
     </message>
     <message>
         <source>owed</source>
-        <translation type="unfinished"></translation>
+        <translation>te sturen</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>verzonden</translation>
     </message>
     <message>
         <source>to issue</source>
-        <translation type="unfinished"></translation>
+        <translation>uit te geven</translation>
     </message>
     <message>
         <source>to send</source>
-        <translation type="unfinished"></translation>
+        <translation>te sturen</translation>
     </message>
     <message>
         <source>true-up</source>
-        <translation type="unfinished"></translation>
+        <translation>true-up</translation>
     </message>
     <message>
         <source>{category}: {verdict}, {count} counted, {ordered} ordered, threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}: {verdict}, {count} geteld, {ordered} besteld, drempel {threshold}</translation>
     </message>
     <message>
         <source>{day}, rev. {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, rev. {revision}</translation>
     </message>
 </context>
 <context>
     <name>ReportsScreen</name>
     <message>
         <source>CSM waits</source>
-        <translation type="unfinished"></translation>
+        <translation>CSM wacht</translation>
     </message>
     <message>
         <source>Draft: differs from revision {revision}, which was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept: wijkt af van revisie {revision}, die is uitgegeven</translation>
     </message>
     <message>
         <source>Draft: not issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept: nog niet uitgegeven</translation>
     </message>
     <message>
         <source>Folder for the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Map voor de rapporten</translation>
     </message>
     <message>
         <source>Issue all reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle rapporten uitgeven</translation>
     </message>
     <message>
         <source>Issued: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven: {name}</translation>
     </message>
     <message>
         <source>Issuing reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten uitgeven</translation>
     </message>
     <message>
         <source>Issuing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport uitgeven</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map openen</translation>
     </message>
     <message>
         <source>Recorded: sent to {recipient} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd: verzonden aan {recipient} op {day}</translation>
     </message>
     <message>
         <source>Reports ready: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten klaar: {count}</translation>
     </message>
     <message>
         <source>Save all reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle rapporten opslaan…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport opslaan</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen als {name}</translation>
     </message>
     <message>
         <source>Saving reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten opslaan</translation>
     </message>
     <message>
         <source>Saving the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport opslaan</translation>
     </message>
     <message>
         <source>Stopped: {count} of {wanted} reports were done and stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt: {count} van {wanted} rapporten zijn gedaan en blijven</translation>
     </message>
     <message>
         <source>no inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>geen inventaris</translation>
     </message>
     <message>
         <source>to issue</source>
-        <translation type="unfinished"></translation>
+        <translation>uit te geven</translation>
     </message>
     <message>
         <source>to send</source>
-        <translation type="unfinished"></translation>
+        <translation>te sturen</translation>
     </message>
     <message>
         <source>true-up</source>
-        <translation type="unfinished"></translation>
+        <translation>true-up</translation>
     </message>
 </context>
 <context>
     <name>ReportsView</name>
     <message>
         <source>A draft is issued first</source>
-        <translation type="unfinished"></translation>
+        <translation>Een concept wordt eerst uitgegeven</translation>
     </message>
     <message>
         <source>Choose a customer on the left to see its report of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies links een klant om het rapport van de maand te zien.</translation>
     </message>
     <message>
         <source>Mark the inventory report as sent to the CSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Het inventarisrapport markeren als verzonden aan de CSM</translation>
     </message>
     <message>
         <source>Mark the report as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport markeren als verzonden</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand erna</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand ervoor</translation>
     </message>
     <message>
         <source>Monthly report</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandrapport</translation>
     </message>
     <message>
         <source>No contract in this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen contract in deze maand</translation>
     </message>
     <message>
         <source>No customer chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen klant gekozen</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten</translation>
     </message>
     <message>
         <source>Reports are made for customers with a contract in the month. Choose another month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten worden gemaakt voor klanten met een contract in de maand. Kies een andere maand.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport opslaan</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan…</translation>
     </message>
     <message>
         <source>Sent to CSM…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden aan CSM…</translation>
     </message>
     <message>
         <source>Sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden…</translation>
     </message>
     <message>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat wacht</translation>
     </message>
     <message>
         <source>With the list of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Met de lijst van apparaten</translation>
     </message>
 </context>
 <context>
@@ -2740,8 +3183,24 @@
 <context>
     <name>Screens</name>
     <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">Rapporten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Instellingen</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2749,7 +3208,7 @@
     </message>
     <message>
         <source>True-ups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">True-ups</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2771,27 +3230,126 @@
     <name>SentDialog</name>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastleggen</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden op</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden aan</translation>
     </message>
     <message>
         <source>The inventory report was sent to the CSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Het inventarisrapport is aan de CSM verzonden</translation>
     </message>
     <message>
         <source>The monthly report was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Het maandrapport is verzonden</translation>
     </message>
     <message>
         <source>{customer}, {month}. It can be recorded again when this was wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer}, {month}. Het kan opnieuw worden vastgelegd als dit niet klopte.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Weergave en taal</translation>
+    </message>
+    <message>
+        <source>Backed up and verified at {moment}</source>
+        <translation>Back-up gemaakt en gecontroleerd: {moment}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Back-up maken</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Een logo kiezen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Example.pdf</source>
+        <translation>Voorbeeld.pdf</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Afbeeldingen (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Put “{name}” in the place of the present data?</source>
+        <translation>“{name}” in de plaats van de huidige gegevens zetten?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Een back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>Saved, with characters that no font has</source>
+        <translation>Opgeslagen, met tekens die geen lettertype heeft</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Onderdelen van de instellingen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Something about the place of your data</source>
+        <translation>Iets over de plaats van uw gegevens</translation>
+    </message>
+    <message>
+        <source>Store and backups</source>
+        <translation>Gegevens en back-ups</translation>
+    </message>
+    <message>
+        <source>The brand is saved; documents issued before stay as they are</source>
+        <translation>Het merk is opgeslagen; eerder uitgegeven documenten blijven zoals ze zijn</translation>
+    </message>
+    <message>
+        <source>The checks found something; restore a backup from before it</source>
+        <translation>De controles vonden iets; zet een back-up van daarvoor terug</translation>
+    </message>
+    <message>
+        <source>The picture could not be read: {reason}</source>
+        <translation>De afbeelding kon niet worden gelezen: {reason}</translation>
+    </message>
+    <message>
+        <source>The settings of documents are saved</source>
+        <translation>De instellingen van documenten zijn opgeslagen</translation>
+    </message>
+    <message>
+        <source>The store is sound: {count} checks found nothing</source>
+        <translation>De gegevens zijn in orde: {count} controles vonden niets</translation>
+    </message>
+    <message>
+        <source>Verifying the store</source>
+        <translation>Gegevens controleren</translation>
+    </message>
+    <message>
+        <source>What was done since that backup is no longer in the store. The present data is moved aside, never deleted, and the backup is checked first. The window closes and opens again.</source>
+        <translation>Wat sinds die back-up is gedaan, staat dan niet meer in de gegevens. De huidige gegevens worden opzij gezet, nooit verwijderd, en de back-up wordt eerst gecontroleerd. Het venster sluit en opent opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3411,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation type="unfinished">Waarom?</translation>
+    </message>
+    <message>
         <source>against ordered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2862,7 +3424,7 @@
     </message>
     <message>
         <source>not under contract</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">niet onder contract</translation>
     </message>
     <message>
         <source>since the last inventory</source>
@@ -2912,11 +3474,11 @@
     <name>StepDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>This cannot be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan niet leeg blijven.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3539,53 @@
     </message>
 </context>
 <context>
+    <name>StoreSection</name>
+    <message>
+        <source>A verified backup is made every day on which the program is open.</source>
+        <translation>Elke dag dat het programma open is, wordt een gecontroleerde back-up gemaakt.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Nu back-up maken</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>Last verified backup</source>
+        <translation>Laatste gecontroleerde back-up</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Nog geen back-up</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Terugzetten…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>Where your data is</source>
+        <translation>Waar uw gegevens staan</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nog geen</translation>
+    </message>
+</context>
+<context>
     <name>StoreWork</name>
     <message>
         <source>Back up the store</source>
@@ -2984,11 +3593,11 @@
     </message>
     <message>
         <source>Backed up and verified at {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Back-up gemaakt en gecontroleerd: {moment}</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Back-up maken</translation>
     </message>
     <message>
         <source>Choose a backup</source>
@@ -3004,7 +3613,7 @@
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Map openen</translation>
     </message>
     <message>
         <source>Portfolio template.xlsx</source>
@@ -3016,15 +3625,15 @@
     </message>
     <message>
         <source>Put “{name}” in the place of the present data?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{name}” in de plaats van de huidige gegevens zetten?</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terugzetten</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Een back-up terugzetten</translation>
     </message>
     <message>
         <source>Save an empty workbook</source>
@@ -3051,171 +3660,171 @@
     <name>Terms</name>
     <message>
         <source>Added devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegde apparaten</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Correctie</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld</translation>
     </message>
     <message>
         <source>End of life</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde levensduur</translation>
     </message>
     <message>
         <source>Excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgesloten</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Headsets/personal</source>
-        <translation type="unfinished"></translation>
+        <translation>Headsets/persoonlijk</translation>
     </message>
     <message>
         <source>Ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Genegeerd</translation>
     </message>
     <message>
         <source>Monthly report</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandrapport</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaatst</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>Not a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen apparaat</translation>
     </message>
     <message>
         <source>Other category</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere categorie</translation>
     </message>
     <message>
         <source>PO request</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvraag inkooporder</translation>
     </message>
     <message>
         <source>Quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>In quarantaine</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlenging</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Herhaald</translation>
     </message>
     <message>
         <source>Reverse charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw verlegd</translation>
     </message>
     <message>
         <source>Standard rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaardtarief</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Te beslissen</translation>
     </message>
     <message>
         <source>True-up</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up</translation>
     </message>
     <message>
         <source>True-up quote</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up-offerte</translation>
     </message>
     <message>
         <source>Unclassified</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet ingedeeld</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Spraak</translation>
     </message>
     <message>
         <source>Zero rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nultarief</translation>
     </message>
     <message>
         <source>against the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>tegen de basislijn</translation>
     </message>
     <message>
         <source>against the number ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>tegen het bestelde aantal</translation>
     </message>
     <message>
         <source>calendar months, part months by days</source>
-        <translation type="unfinished"></translation>
+        <translation>kalendermaanden, deel van een maand naar dagen</translation>
     </message>
     <message>
         <source>days of a year of 365</source>
-        <translation type="unfinished"></translation>
+        <translation>dagen van een jaar van 365</translation>
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished"></translation>
+        <translation>afgewezen</translation>
     </message>
     <message>
         <source>no inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>geen inventaris</translation>
     </message>
     <message>
         <source>ordered</source>
-        <translation type="unfinished">besteld</translation>
+        <translation>besteld</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>voorgesteld</translation>
     </message>
     <message>
         <source>quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>aangeboden</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>vervangen</translation>
     </message>
     <message>
         <source>true-up</source>
-        <translation type="unfinished"></translation>
+        <translation>true-up</translation>
     </message>
     <message>
         <source>whole months, part months as whole</source>
-        <translation type="unfinished"></translation>
+        <translation>hele maanden, deel van een maand als heel</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>ingetrokken</translation>
     </message>
     <message>
         <source>within allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>binnen marge</translation>
     </message>
     <message>
         <source>within ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>binnen besteld</translation>
     </message>
 </context>
 <context>
@@ -3287,7 +3896,7 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Klant</translation>
     </message>
     <message>
         <source>Every inventory of this month is in, and nobody waits for a quote, an order or a report.</source>
@@ -3384,201 +3993,237 @@
     <name>TrueUpColumns</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Erbij</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrag</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorie</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Telling</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Geteld</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor het eerst gezien</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Models or serials to decide</source>
+        <translation>Modellen of serienummers te beslissen</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Besteld</translation>
     </message>
     <message>
         <source>PO number</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkoopordernummer</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Locatie</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Waits (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht (dagen)</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>volledig</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>onvolledig</translation>
     </message>
 </context>
 <context>
     <name>TrueUpsScreen</name>
     <message>
         <source>Added devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegde apparaten</translation>
     </message>
     <message>
         <source>Amount without VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrag exclusief btw</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefactureerd</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Draw up true-up</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up opstellen</translation>
     </message>
     <message>
         <source>Draw up true-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>True-ups opstellen</translation>
     </message>
     <message>
         <source>Drawing up true-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>True-ups opstellen</translation>
     </message>
     <message>
         <source>Drawn up: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgesteld: {numbers}</translation>
     </message>
     <message>
         <source>Folder for the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Map voor de documenten</translation>
     </message>
     <message>
         <source>Issued, with characters that no font has</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven, met tekens die geen lettertype heeft</translation>
     </message>
     <message>
         <source>Issuing documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten uitgeven</translation>
     </message>
     <message>
         <source>Margin (on screen only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge (alleen op het scherm)</translation>
     </message>
     <message>
         <source>Purchase order</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkooporder</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastleggen</translation>
     </message>
     <message>
         <source>Record order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestelling vastleggen</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen als {path}</translation>
     </message>
     <message>
         <source>Superseded by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervangen door</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrekken</translation>
     </message>
     <message>
         <source>Withdraw {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} intrekken</translation>
     </message>
     <message>
         <source>{count} files saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bestanden opgeslagen in {folder}</translation>
     </message>
     <message>
         <source>{number} is now: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is nu: {state}</translation>
     </message>
     <message>
         <source>{number} was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is afgewezen</translation>
     </message>
 </context>
 <context>
     <name>TrueUpsView</name>
     <message>
-        <source>Declined…</source>
-        <translation type="unfinished"></translation>
+        <source>Drafts are issued first</source>
+        <translation>Concepten worden eerst uitgegeven</translation>
     </message>
     <message>
-        <source>Issue documents</source>
-        <translation type="unfinished"></translation>
+        <source>Issue the documents</source>
+        <translation>Documenten uitgeven</translation>
     </message>
     <message>
         <source>Mark as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>Meer stappen</translation>
     </message>
     <message>
         <source>No true-ups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen true-ups</translation>
     </message>
     <message>
         <source>Record order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestelling…</translation>
     </message>
     <message>
-        <source>Save documents…</source>
-        <translation type="unfinished"></translation>
+        <source>Save the documents</source>
+        <translation>De documenten opslaan</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>Statussen</translation>
+    </message>
+    <message>
+        <source>The customer declined…</source>
+        <translation>De klant wees af…</translation>
     </message>
     <message>
         <source>True-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>True-ups</translation>
     </message>
     <message>
         <source>When an inventory reaches the threshold of a category, its true-up is drawn up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als een inventaris de drempel van een categorie bereikt, wordt de true-up hier opgesteld.</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrekken…</translation>
     </message>
 </context>
 <context>
@@ -3718,11 +4363,11 @@
     <name>WhyPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Why this figure?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom dit cijfer?</translation>
     </message>
 </context>
 <context>
@@ -3741,7 +4386,7 @@
     </message>
     <message>
         <source>Draw up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Opstellen</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3777,11 +4422,11 @@
     </message>
     <message>
         <source>Record order</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bestelling vastleggen</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verlenging</translation>
     </message>
     <message>
         <source>Report to send</source>
