@@ -11,10 +11,10 @@ from app.views import formats
 from app.views.customers.device_columns import category_words
 from app.views.terms import bucket_name
 from app.views.theme import GRID
-from app.views.widgets.layouts import FlowLayout
+from app.views.widgets.layouts import FlowLayout, ScaledWidth
 from app.views.widgets.table.columns import fold
 
-_WIDTH = 176
+_WIDTH = 164
 _ALL = ""
 
 
@@ -42,7 +42,7 @@ class DeviceFilters(QWidget):
         flow = FlowLayout(spacing=GRID)
         for name, box in self.boxes.items():
             box.setAccessibleName(titles[name])
-            box.setFixedWidth(_WIDTH)
+            ScaledWidth(box, _WIDTH)
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             box.activated.connect(lambda _: self.changed.emit())
             flow.addWidget(box)

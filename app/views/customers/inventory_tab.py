@@ -22,14 +22,14 @@ from app.views.theme import GRID
 from app.views.widgets.buttons import button
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
-from app.views.widgets.layouts import STRETCH, column, row
+from app.views.widgets.layouts import STRETCH, ScaledWidth, column, row
 from app.views.widgets.table import DataTable
 from app.views.widgets.table.columns import fold
 from app.views.widgets.text import ElidedLabel, Role, label
 
 DEVICES, MOVEMENT, REMARKS, IMPORTS = "devices", "movement", "remarks", "imports"
 LISTS = (DEVICES, MOVEMENT, REMARKS, IMPORTS)
-_SEARCH_WIDTH = 220
+_SEARCH_WIDTH = 200
 _MONTH_WIDTH = 210
 
 
@@ -170,11 +170,11 @@ class InventoryTab(QWidget):
 
     def _assemble(self) -> None:
         self.months.setAccessibleName(self.tr("Inventory"))
-        self.months.setFixedWidth(_MONTH_WIDTH)
+        ScaledWidth(self.months, _MONTH_WIDTH)
         self.search.setPlaceholderText(self.tr("Serial number, name, room"))
         self.search.setAccessibleName(self.tr("Search in this list"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(_SEARCH_WIDTH)
+        ScaledWidth(self.search, _SEARCH_WIDTH)
         self._lists = QStackedWidget()
         self._tables = (self.devices, self.movement, self.remarks, self.imports)
         for table in self._tables:

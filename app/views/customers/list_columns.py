@@ -13,6 +13,7 @@ from app.views.widgets.category_bar import BarValues
 from app.views.widgets.table import Align, Column
 
 translate = QCoreApplication.translate
+_CATEGORY_WIDTHS = {Category.HEADSET: 142, Category.VIDEO: 124, Category.VOICE: 124}
 
 
 def list_columns() -> list[Column[CustomerRow]]:
@@ -23,7 +24,7 @@ def list_columns() -> list[Column[CustomerRow]]:
             title=translate("CustomerList", "Customer"),
             value=lambda row: row.overview.customer.name,
             tooltip=lambda row: row.overview.customer.name,
-            width=144,
+            width=180,
             stretch=True,
         ),
         Column(name="code", title=translate("CustomerList", "Code"), value=lambda row: row.code, width=54, gives_way=2),
@@ -41,7 +42,7 @@ def list_columns() -> list[Column[CustomerRow]]:
             value=lambda row: verdict_name(row.verdict) if row.verdict else "",
             sort=_verdict_order,
             tone=lambda row: VERDICT_TONES[row.verdict] if row.verdict else None,
-            width=134,
+            width=130,
         ),
         Column(
             name="state",
@@ -50,7 +51,7 @@ def list_columns() -> list[Column[CustomerRow]]:
             sort=_state_order,
             tone=_state_tone,
             tooltip=lambda row: ", ".join(state_name(state) for state in State if state in row.states),
-            width=150,
+            width=146,
             gives_way=5,
         ),
         Column(
@@ -58,7 +59,7 @@ def list_columns() -> list[Column[CustomerRow]]:
             title=translate("CustomerList", "Ends"),
             value=lambda row: row.contract.period.end if row.contract else None,
             align=Align.NUMBER,
-            width=96,
+            width=92,
             gives_way=4,
         ),
         Column(
@@ -66,7 +67,7 @@ def list_columns() -> list[Column[CustomerRow]]:
             title=translate("CustomerList", "Inventory"),
             value=lambda row: row.overview.latest.date if row.overview.latest else None,
             align=Align.NUMBER,
-            width=96,
+            width=92,
             gives_way=3,
         ),
         Column(
@@ -103,7 +104,7 @@ def _category(category: Category) -> Column[CustomerRow]:
         sort=lambda row: _share(row, category),
         bar=lambda row: bar_values(row, category),
         tooltip=lambda row: _tooltip(row, category),
-        width=132,
+        width=_CATEGORY_WIDTHS[category],
     )
 
 

@@ -16,7 +16,7 @@ from app.views.theme import GRID
 from app.views.widgets.buttons import Kind, button
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
-from app.views.widgets.layouts import STRETCH, column, row
+from app.views.widgets.layouts import STRETCH, ScaledWidth, column, row
 from app.views.widgets.table import DataTable
 from app.views.widgets.table.columns import fold
 from app.views.widgets.text import Role, label
@@ -105,7 +105,7 @@ class CustomerList(QWidget):
         self.search.setPlaceholderText(self.tr("Name, code, site ID or contract"))
         self.search.setAccessibleName(self.tr("Search customers"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(_SEARCH_WIDTH)
+        ScaledWidth(self.search, _SEARCH_WIDTH)
         self.table.view.setProperty("framed", True)
         self.columns = button(self.tr("Columns"), kind=Kind.NORMAL, icon=Icon.COLUMNS)
         self.columns.clicked.connect(self._open_columns)

@@ -16,17 +16,17 @@ def movement_columns(*, with_category: bool) -> list[Column[Movement]]:
         name="category",
         title=translate("Movement", "Category"),
         value=lambda one: category_name(one.category) if one.category else "",
-        width=130,
+        width=126,
     )
     return [
         Column(
-            name="reason", title=translate("Movement", "Reason"), value=lambda one: change_name(one.change), width=118
+            name="reason", title=translate("Movement", "Reason"), value=lambda one: change_name(one.change), width=82
         ),
         *([category] if with_category else []),
         Column(
-            name="model", title=translate("Movement", "Model"), value=lambda one: one.model, width=128, stretch=True
+            name="model", title=translate("Movement", "Model"), value=lambda one: one.model, width=104, stretch=True
         ),
-        Column(name="serial", title=translate("Movement", "Serial number"), value=lambda one: one.serial, width=130),
+        Column(name="serial", title=translate("Movement", "Serial number"), value=lambda one: one.serial, width=126),
         Column(
             name="place",
             title=translate("Movement", "Place"),

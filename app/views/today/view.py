@@ -20,7 +20,7 @@ from app.views.widgets.month_bars import MonthBars
 from app.views.widgets.table import Column, DataTable
 from app.views.widgets.text import Role, label
 
-SIDE_WIDTH = 336
+SIDE_WIDTH = 300
 EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), 2 * GRID)
 
 
@@ -113,14 +113,14 @@ class TodayView(QWidget):
                 value=lambda one: kind_name(one.kind),
                 sort=lambda one: order.index(one.kind),
                 tone=tone_of,
-                width=156,
+                width=148,
             ),
             Column(
                 name="customer",
                 title=self.tr("Customer"),
                 value=lambda one: one.first.customer_name,
                 tooltip=lambda one: one.first.customer_name,
-                width=190,
+                width=124,
                 stretch=True,
             ),
             Column(
@@ -128,11 +128,11 @@ class TodayView(QWidget):
                 title=self.tr("Which"),
                 value=words_of,
                 tooltip=words_of,
-                width=210,
+                width=136,
                 stretch=True,
             ),
             Column(
-                name="action", title=self.tr("Action"), value=lambda one: action_name(one.kind), link=True, width=126
+                name="action", title=self.tr("Action"), value=lambda one: action_name(one.kind), link=True, width=120
             ),
         ]
 

@@ -10,10 +10,10 @@ from app.domain.brand import Brand
 from app.domain.colours import TEXT_CONTRAST, ratio
 from app.services.documents.brand_files import ColourUnreadable, checked_colour
 from app.views.language import OWN_NAMES, Lang
-from app.views.theme import GRID, PAPER, Theme
+from app.views.theme import GRID, PAPER
 from app.views.widgets.buttons import button
 from app.views.widgets.form import Form
-from app.views.widgets.layouts import STRETCH, column, row
+from app.views.widgets.layouts import STRETCH, ScaledWidth, column, row
 from app.views.widgets.pdf_view import PdfView
 from app.views.widgets.swatch import Swatch
 from app.views.widgets.text import Role, label
@@ -82,7 +82,7 @@ class LookStep(QWidget):
         self.colour.setAccessibleName(self.tr("Colour of your brand"))
         self.advice = label(role=Role.SMALL, wrap=True)
         left = QWidget()
-        left.setFixedWidth(round(FORM_WIDTH * Theme.current().scale))
+        ScaledWidth(left, FORM_WIDTH)
         left.setLayout(column(self.form, self.advice, STRETCH, spacing=GRID))
         self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         whole = row(left, self.preview, spacing=3 * GRID)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -220,3 +220,18 @@ class FlowLayout(QLayout):
             lines[-1].append((item, size))
             used += size.width() + self.spacing()
         return lines
+
+
+class ScaledWidth(QObject):
+    """Holds a widget at a width that follows the text size, given in pixels at a text scale of 1."""
+
+    def __init__(self, widget: QWidget, pixels: int) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._pixels = pixels
+        Theme.current().changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the width that the text size asks for."""
+        self._widget.setFixedWidth(round(self._pixels * Theme.current().scale))
