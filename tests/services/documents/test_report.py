@@ -184,6 +184,13 @@ def test_a_quoted_true_up_awaits_agreement_and_a_closed_one_is_left_out() -> Non
     assert "TU-CLOSED" not in text
 
 
+def test_trap_18_every_font_is_embedded_those_of_charts_too() -> None:
+    fonts = list(r.fonts_of(render_monthly_report(built(r.report_data()), r.BRAND)))
+    assert fonts
+    for font in fonts:
+        assert "/FontFile2" in font["/FontDescriptor"].get_object(), font["/BaseFont"]  # type: ignore[operator]
+
+
 def test_the_report_holds_no_cost() -> None:
     assert "cost" not in {field.name for field in fields(OpenTrueUp)}
     document = built(r.report_data())

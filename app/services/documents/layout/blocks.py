@@ -12,6 +12,7 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from app.services.documents.layout.fonts import Face
 from app.services.documents.layout.palette import Palette
 from app.services.documents.layout.text import Line, draw_line
 from app.services.documents.layout.typescale import Type
@@ -95,6 +96,8 @@ class Picture(Block):
 
     def __init__(self, drawing: Drawing, space_before: float = 0.0) -> None:
         self.drawing = drawing
+        # Before its first text a drawing sets a font of its own, which would be Helvetica, not embedded (trap 18).
+        drawing.initialFontName = Face.REGULAR.value  # type: ignore[attr-defined] # read by reportlab, not in the stubs
         self.space_before = space_before
 
     def height(self, width: float) -> float:  # noqa: ARG002 - drawn for one width
