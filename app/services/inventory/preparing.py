@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,7 @@ from app.services.inventory import guards
 from app.services.inventory.clean import clean_inventory
 from app.services.inventory.compare import Comparison, compare
 from app.services.inventory.device_rows import CleanInventory
-from app.services.inventory.known import Known, known_around, serials_with_zeros
+from app.services.inventory.known import Known, known_around, neighbours, serials_with_zeros
 from app.services.inventory.matching import match
 from app.services.inventory.model_names import ModelIndex
 from app.services.inventory.read_file import read_inventory_file
@@ -84,14 +85,39 @@ class Prepared:
     warnings: tuple[Issue, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What the store knew while the files were being read."""
+
+    basis: tuple[int, int]
+    known: Known
+
+    def holds(self, uow: UnitOfWork, customer_id: int, position: int) -> bool:
+        """Whether it still is what an inventory at that position is compared with."""
+        around = (self.known.previous, self.known.following)
+        return self.basis == basis_of(uow, customer_id) and around == neighbours(uow, customer_id, position)
+
+
 def prepare(desk: Desk, request: ImportRequest, progress: Progress = NO_PROGRESS) -> Prepared:
-    """Read, clean and compare; raises what stands in the way, returns guards that a person may go past."""
-    files = [_read(path, request.choices.get(path, FileChoice()), progress) for path in request.paths]
-    return prepare_read(desk, request, files, progress)
+    """Read, clean and compare; raises what stands in the way, returns guards that a person may go past.
+
+    The store is asked while the reading process is at work.
+    """
+    with desk.reading() as uow:
+        customer_id_of(uow, request.customer)
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(_read_all, request, progress)
+        ahead = _known_ahead(desk, request)
+        files = reading.result()
+    return prepare_read(desk, request, files, progress, ahead)
 
 
 def prepare_read(
-    desk: Desk, request: ImportRequest, files: list[ReadFile], progress: Progress = NO_PROGRESS
+    desk: Desk,
+    request: ImportRequest,
+    files: list[ReadFile],
+    progress: Progress = NO_PROGRESS,
+    ahead: _Ahead | None = None,
 ) -> Prepared:
     """Clean and compare files that were read before."""
     stop_if_cancelled(progress)
@@ -100,7 +126,8 @@ def prepare_read(
         require_new(uow, customer_id, files)
         day = request.day or _own_date(files)
         position = position_of(day, _LAST_OF_DAY)
-        known = known_around(uow, customer_id, position)
+        is_known = ahead is not None and ahead.holds(uow, customer_id, position)
+        known = ahead.known if ahead and is_known else known_around(uow, customer_id, position)
         index = model_index(uow)
         clean = clean_inventory(files, index, previous_serials=serials_with_zeros(uow, customer_id, known))
         stop_if_cancelled(progress)
@@ -211,6 +238,18 @@ def _summary(desk: Desk, read: _Read, counts: Counts) -> InventorySummary:
 def stored_as(prepared: Prepared, inventory_id: int) -> InventorySummary:
     """The summary of a prepared import once it has an id."""
     return replace(prepared.summary, id=inventory_id)
+
+
+def _known_ahead(desk: Desk, request: ImportRequest) -> _Ahead:
+    """What an inventory of the requested day is compared with; without one, what a new month is."""
+    with desk.reading() as uow, collector_at_rest():
+        customer_id = customer_id_of(uow, request.customer)
+        position = position_of(request.day or date.max, _LAST_OF_DAY)
+        return _Ahead(basis_of(uow, customer_id), known_around(uow, customer_id, position))
+
+
+def _read_all(request: ImportRequest, progress: Progress) -> list[ReadFile]:
+    return [_read(path, request.choices.get(path, FileChoice()), progress) for path in request.paths]
 
 
 def _read(path: Path, choice: FileChoice, progress: Progress) -> ReadFile:

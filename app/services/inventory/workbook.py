@@ -1,12 +1,12 @@
 """Sheets of an .xlsx workbook: ranges are checked first, then cells are read by calamine (traps 10, 11, 14)."""
 
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from app.domain.issues import Where
-from app.services.inventory.archive import Archive, SheetPart
+from app.services.inventory.archive import Archive
 from app.services.inventory.header_search import Grid
 from app.services.inventory.limits import Limits
 from app.services.inventory.refusals import FileDamaged, FileEncrypted, SheetNotFound, UsedRangeTooLarge
@@ -21,14 +21,12 @@ class Workbook:
         self._limits = limits
         self._archive = Archive(data, limits)
         self._archive.refuse_entities()
-        parts = self._archive.sheets()
-        try:
-            self._book = CalamineWorkbook.from_filelike(BytesIO(data))
-        except PasswordError as error:
-            raise FileEncrypted from error
-        except CalamineError as error:
-            raise FileDamaged(detail=str(error)) from error
-        self._parts = {part.name: part for part in parts}
+        self._parts = {one.name: one.part for one in self._archive.sheets()}
+        first = next(iter(self._parts.values()), "")
+        with ThreadPoolExecutor(1) as pool:
+            # Most often wanted, so it is looked through while calamine, outside Python, opens the workbook.
+            self._ahead = {first: pool.submit(self._look_through, first)}
+            self._book = _opened(data)
         sheets = [one for one in self._book.sheets_metadata if one.typ is SheetTypeEnum.WorkSheet]
         self.visible = [one.name for one in sheets if one.visible is SheetVisibleEnum.Visible]
         self.hidden = [one.name for one in sheets if one.visible is not SheetVisibleEnum.Visible]
@@ -42,15 +40,13 @@ class Workbook:
 
     def size_of(self, sheet: str) -> int:
         """Bytes of the sheet's cells once unpacked; 0 where that cannot be told."""
-        part = self._parts.get(sheet, SheetPart(sheet, "")).part
+        part = self._parts.get(sheet)
         return self._archive.size_of(part) if part else 0
 
     def range_of(self, sheet: str) -> UsedRange:
         """The used range of a sheet; refused where it is too large to read."""
-        part = self._parts.get(sheet, SheetPart(sheet, "")).part
-        if not part:
-            return UsedRange()
-        found = used_range(lambda: self._chunks(part), self._limits.cells)
+        part = self._parts.get(sheet, "")
+        found = self._ahead[part].result() if part in self._ahead else self._look_through(part)
         if found.cells > self._limits.cells:
             raise UsedRangeTooLarge(
                 rows=found.rows,
@@ -69,5 +65,14 @@ class Workbook:
         except CalamineError as error:
             raise FileDamaged(detail=str(error), where=Where(self._file, sheet)) from error
 
-    def _chunks(self, part: str) -> Iterator[bytes]:
-        return self._archive.chunks(part)
+    def _look_through(self, part: str) -> UsedRange:
+        return used_range(lambda: self._archive.chunks(part), self._limits.cells) if part else UsedRange()
+
+
+def _opened(data: bytes) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_filelike(BytesIO(data))
+    except PasswordError as error:
+        raise FileEncrypted from error
+    except CalamineError as error:
+        raise FileDamaged(detail=str(error)) from error
