@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Price group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prijsgroep</translation>
     </message>
     <message>
         <source>own</source>
@@ -304,11 +304,11 @@
     <name>CatalogueView</name>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Catalogus</translation>
     </message>
     <message>
         <source>Change the search or the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pas de zoektekst of de filters aan.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Toon alleen</translation>
     </message>
     <message>
         <source>To decide</source>
@@ -366,43 +366,43 @@
     <name>CategoryCard</name>
     <message>
         <source>Not under contract: these devices are not covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet onder contract: deze toestellen zijn niet gedekt.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">Waarom?</translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>against ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>t.o.v. besteld</translation>
     </message>
     <message>
         <source>amount of the true-up</source>
-        <translation type="unfinished"></translation>
+        <translation>bedrag van de true-up</translation>
     </message>
     <message>
         <source>expected month of the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>verwachte drempelmaand</translation>
     </message>
     <message>
         <source>new and gone</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuw en weg</translation>
     </message>
     <message>
         <source>no inventory yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen inventaris</translation>
     </message>
     <message>
         <source>not in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>niet in zicht</translation>
     </message>
     <message>
         <source>not under contract</source>
-        <translation type="unfinished">niet onder contract</translation>
+        <translation>niet onder contract</translation>
     </message>
     <message>
         <source>{added} devices × {months} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} toestellen × {months} maanden</translation>
     </message>
 </context>
 <context>
@@ -584,111 +584,111 @@
     <name>ContractTab</name>
     <message>
         <source>Allowance above ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge boven besteld</translation>
     </message>
     <message>
         <source>As signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals getekend</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categorie</translation>
+        <translation>Categorie</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished">Contract</translation>
+        <translation>Contract</translation>
     </message>
     <message>
         <source>Contract and baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract en basislijn</translation>
     </message>
     <message>
         <source>Contracts come from the portfolio workbook, as they were signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracten komen uit de portefeuillewerkmap, zoals ze zijn getekend.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Groei</translation>
     </message>
     <message>
         <source>In advance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vooraf</translation>
     </message>
     <message>
         <source>In force on</source>
-        <translation type="unfinished"></translation>
+        <translation>Van kracht op</translation>
     </message>
     <message>
         <source>Increase is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>De stijging wordt gemeten</translation>
     </message>
     <message>
         <source>Increase that leads to a true-up</source>
-        <translation type="unfinished">Stijging die tot een true-up leidt</translation>
+        <translation>Stijging die tot een true-up leidt</translation>
     </message>
     <message>
         <source>Installed base</source>
-        <translation type="unfinished">Geïnstalleerde basis</translation>
+        <translation>Geïnst. basis</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootboek</translation>
     </message>
     <message>
         <source>Months are counted as</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden worden geteld als</translation>
     </message>
     <message>
         <source>No contract yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen contract</translation>
     </message>
     <message>
         <source>Ordered at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteld bij aanvang</translation>
     </message>
     <message>
         <source>Price group</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijsgroep</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijslijst</translation>
     </message>
     <message>
         <source>Price per device</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs per stuk</translation>
     </message>
     <message>
         <source>Service period</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviceperiode</translation>
     </message>
     <message>
         <source>Take in a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkmap inlezen</translation>
     </message>
     <message>
         <source>What is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is gedekt</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">Waarom?</translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>ordered {ordered} · threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>besteld {ordered} · drempel {threshold}</translation>
     </message>
     <message>
         <source>{count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} maanden</translation>
     </message>
 </context>
 <context>
@@ -709,358 +709,358 @@
     <name>CustomerHead</name>
     <message>
         <source>CSM {name} · {access}</source>
-        <translation type="unfinished"></translation>
+        <translation>CSM {name} · {access}</translation>
     </message>
     <message>
         <source>Contract ends {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract eindigt {day}</translation>
     </message>
     <message>
         <source>Contract {number} · {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} · {period}</translation>
     </message>
     <message>
         <source>Lens access</source>
-        <translation type="unfinished"></translation>
+        <translation>Lens-toegang</translation>
     </message>
     <message>
         <source>Master account</source>
-        <translation type="unfinished"></translation>
+        <translation>Master account</translation>
     </message>
     <message>
         <source>No contract yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen contract</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te doen</translation>
     </message>
     <message>
         <source>PO awaited for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkooporder verwacht voor {number}</translation>
     </message>
     <message>
         <source>Site ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Site-ID</translation>
     </message>
     <message>
         <source>no Lens access</source>
-        <translation type="unfinished"></translation>
+        <translation>geen Lens-toegang</translation>
     </message>
     <message>
         <source>not named</source>
-        <translation type="unfinished"></translation>
+        <translation>niet genoemd</translation>
     </message>
     <message>
         <source>{text} (+{count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (+{count})</translation>
     </message>
 </context>
 <context>
     <name>CustomerList</name>
     <message>
         <source>CSM</source>
-        <translation type="unfinished"></translation>
+        <translation>CSM</translation>
     </message>
     <message>
         <source>Change the search or the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de zoektekst of de filters aan.</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Kolommen</translation>
+        <translation>Kolommen</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Klant</translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolommen</translation>
     </message>
     <message>
         <source>Customers, contracts and prices come from one workbook. You see what is in it before it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten, contracten en prijzen komen uit één werkmap. U ziet wat erin staat voordat het wordt opgeslagen.</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished">Inventaris</translation>
+        <translation>Inventaris</translation>
     </message>
     <message>
         <source>Name, code, site ID or contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris</translation>
     </message>
     <message>
         <source>No customer fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen klant past</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen klanten</translation>
     </message>
     <message>
         <source>Save an empty workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege werkmap bewaren…</translation>
     </message>
     <message>
         <source>Search customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten zoeken</translation>
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon alleen</translation>
     </message>
     <message>
         <source>Site ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Site-ID</translation>
     </message>
     <message>
         <source>Take in a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkmap inlezen</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Te doen</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">Oordeel</translation>
+        <translation>Oordeel</translation>
     </message>
     <message>
         <source>not under contract</source>
-        <translation type="unfinished">niet onder contract</translation>
+        <translation>niet onder contract</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oordeel</translation>
     </message>
     <message>
         <source>{verdict}; ordered {ordered}, threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}; besteld {ordered}, drempel {threshold}</translation>
     </message>
 </context>
 <context>
     <name>CustomerPageView</name>
     <message>
         <source>Contract &amp;&amp; baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract &amp;&amp; basislijn</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documenten</translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished">Inventaris</translation>
+        <translation>Inventaris</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris</translation>
     </message>
     <message>
         <source>Parts of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderdelen van de klant</translation>
     </message>
     <message>
         <source>Reading the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant wordt gelezen</translation>
     </message>
     <message>
         <source>The amount of the true-up cannot be worked out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bedrag van de true-up is nog niet te berekenen</translation>
     </message>
     <message>
         <source>The changes to {name} are not stored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>De wijzigingen van {name} zijn nog niet opgeslagen</translation>
     </message>
 </context>
 <context>
     <name>CustomerWork</name>
     <message>
         <source>Everything is then as if it had never been imported; its files can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarna is alles alsof hij nooit is geïmporteerd; de bestanden kunnen opnieuw worden geïmporteerd.</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren</translation>
     </message>
     <message>
         <source>Exporting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wordt geschreven</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Map openen</translation>
+        <translation>Map openen</translation>
     </message>
     <message>
         <source>Save document</source>
-        <translation type="unfinished">Document opslaan</translation>
+        <translation>Document bewaren</translation>
     </message>
     <message>
         <source>Take an import back</source>
-        <translation type="unfinished"></translation>
+        <translation>Map openen</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugnemen</translation>
     </message>
     <message>
         <source>Take the inventory of {day} back, with its {rows} rows?</source>
-        <translation type="unfinished"></translation>
+        <translation>De inventaris van {day} met {rows} regels terugnemen?</translation>
     </message>
     <message>
         <source>Taking the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>De import wordt teruggenomen</translation>
     </message>
     <message>
         <source>The changes to {name} are taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>De wijzigingen van {name} zijn teruggedraaid</translation>
     </message>
     <message>
         <source>The inventory of {day} is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>De inventaris van {day} is teruggenomen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>{count} rows are saved in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} regels zijn bewaard in {name}</translation>
     </message>
     <message>
         <source>{name} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is opgeslagen</translation>
     </message>
 </context>
 <context>
     <name>CustomersScreen</name>
     <message>
         <source>Draw up true-up</source>
-        <translation type="unfinished">True-up opstellen</translation>
+        <translation>True-up opstellen</translation>
     </message>
     <message>
         <source>Drawing up the true-up</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up opstellen</translation>
     </message>
     <message>
         <source>Reading the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>De klanten worden gelezen</translation>
     </message>
     <message>
         <source>Search in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in deze lijst</translation>
     </message>
     <message>
         <source>True-up {number} is drawn up</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up {number} is opgesteld</translation>
     </message>
 </context>
 <context>
     <name>DataStep</name>
     <message>
         <source>A dozen made-up customers with a year of inventories, true-ups and reports. Nothing of it mixes with your own data, and it is thrown away when you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een dozijn verzonnen klanten met een jaar aan inventarissen, true-ups en rapporten. Niets ervan komt tussen uw eigen gegevens, en bij het sluiten wordt het weggegooid.</translation>
     </message>
     <message>
         <source>A workbook to fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Een werkmap om te vullen</translation>
     </message>
     <message>
         <source>An empty workbook with examples, explanations at every column and lists to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lege werkmap met voorbeelden, uitleg bij elke kolom en keuzelijsten.</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander bestand kiezen…</translation>
     </message>
     <message>
         <source>Choose the workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkmap kiezen…</translation>
     </message>
     <message>
         <source>Found in the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevonden in de werkmap</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst rondkijken</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo bekijken</translation>
     </message>
     <message>
         <source>One workbook with customers, contracts, prices and, if you like, models. You see what is in it before anything is stored; all of it is taken in, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén werkmap met klanten, contracten, prijzen en desgewenst modellen. U ziet wat erin staat voordat er iets wordt opgeslagen; alles wordt ingelezen, of niets.</translation>
     </message>
     <message>
         <source>Save the workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkmap bewaren…</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inlezen</translation>
     </message>
     <message>
         <source>To look at; none of it stands in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Om naar te kijken; niets ervan staat in de weg</translation>
     </message>
     <message>
         <source>Ways to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Manieren om te beginnen</translation>
     </message>
     <message>
         <source>Your own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw eigen gegevens</translation>
     </message>
     <message>
         <source>{count} as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ongewijzigd</translation>
     </message>
     <message>
         <source>{count} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gewijzigd</translation>
     </message>
     <message>
         <source>{count} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nieuw</translation>
     </message>
     <message>
         <source>{name} has a problem; nothing was stored</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft een probleem; er is niets opgeslagen</translation>
     </message>
     <message>
         <source>{name} has {count} problems; nothing was stored</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft {count} problemen; er is niets opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -1117,229 +1117,229 @@
     <name>DetailsTab</name>
     <message>
         <source>CSM and note</source>
-        <translation type="unfinished"></translation>
+        <translation>CSM en notitie</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactpersonen</translation>
     </message>
     <message>
         <source>Contacts come from the portfolio workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactpersonen komen uit de portefeuillewerkmap.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Land</translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Klant</translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Customer Success Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens</translation>
     </message>
     <message>
         <source>Documents and VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten en btw</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>E-mail of the CSM</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Language of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van documenten</translation>
     </message>
     <message>
         <source>Lens tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Lens-tenant</translation>
     </message>
     <message>
         <source>Master account ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Master account-ID</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>No contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen contactpersonen</translation>
     </message>
     <message>
         <source>Not stored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet opgeslagen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Of quotes and reports for this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van offertes en rapporten voor deze klant.</translation>
     </message>
     <message>
         <source>Poly Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Poly Lens</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished">Postcode</translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Opslaan</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Site ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Stands for the whole estate of the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat voor het hele domein van de klant.</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished">Straat en nummer</translation>
+        <translation>Straat en nummer</translation>
     </message>
     <message>
         <source>Support is called with it, day and night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Straat en nummer</translation>
     </message>
     <message>
         <source>Take changes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzigingen terugdraaien</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>The CSM has access to the tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>De CSM heeft toegang tot de tenant</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished">Btw-nummer</translation>
+        <translation>Btw-nummer</translation>
     </message>
     <message>
         <source>VAT rate in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Btw-nummer</translation>
     </message>
 </context>
 <context>
     <name>DeviceFilters</name>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle categorieën</translation>
     </message>
     <message>
         <source>All models</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle modellen</translation>
     </message>
     <message>
         <source>All sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle locaties</translation>
     </message>
     <message>
         <source>Counted or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Wel of niet geteld</translation>
     </message>
 </context>
 <context>
     <name>Devices</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categorie</translation>
+        <translation>Categorie</translation>
     </message>
     <message>
         <source>Counted as</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorie</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatst gezien</translation>
     </message>
     <message>
         <source>Lens device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Lens-apparaat-ID</translation>
     </message>
     <message>
         <source>MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC-adres</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruimte</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Serienummer</translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Locatie</translation>
+        <translation>Locatie</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Support ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde support</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker</translation>
     </message>
 </context>
 <context>
@@ -1428,59 +1428,59 @@
     <name>DocumentsTab</name>
     <message>
         <source>A workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Een werkmap</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished">Uitgegeven</translation>
+        <translation>Uitgegeven</translation>
     </message>
     <message>
         <source>Issued documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgegeven documenten</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>No documents yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen documenten</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Open it in your spreadsheet program, or save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open haar in uw rekenprogramma, of bewaar haar.</translation>
     </message>
     <message>
         <source>Quotes, requests and reports appear here once they are issued, and stay as they were issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offertes, aanvragen en rapporten staan hier zodra ze zijn uitgegeven, en blijven zoals ze zijn uitgegeven.</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren als…</translation>
     </message>
 </context>
 <context>
@@ -1522,10 +1522,6 @@
 </context>
 <context>
     <name>EditPanel</name>
-    <message>
-        <source>A change touches {devices} devices of {customers} customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Annuleren</translation>
@@ -1580,11 +1576,15 @@
     </message>
     <message>
         <source>Price group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prijsgroep</translation>
     </message>
     <message>
         <source>Save</source>
         <translation type="unfinished">Opslaan</translation>
+    </message>
+    <message>
+        <source>Touched by a change: devices {devices}, customers {customers}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1846,7 +1846,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Header in row {row}, {count} rows with devices.</source>
+        <source>Header in row {row}. Rows with devices: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1858,7 +1858,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sheet “{sheet}”, header in row {row}, {count} rows with devices.</source>
+        <source>Sheet “{sheet}”, header in row {row}. Rows with devices: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1898,14 +1898,14 @@
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} wordt gelezen</translation>
     </message>
     <message>
         <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} rows</source>
+        <source>Rows: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bestanden</translation>
     </message>
     <message>
         <source>No customer is known by these devices or by the file name: choose one.</source>
@@ -1956,19 +1956,19 @@
     <name>Finder</name>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracten</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestellen</translation>
     </message>
     <message>
         <source>True-ups</source>
-        <translation type="unfinished">True-ups</translation>
+        <translation>True-ups</translation>
     </message>
 </context>
 <context>
@@ -1982,7 +1982,7 @@
     <name>FoundPage</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>True-ups</translation>
     </message>
 </context>
 <context>
@@ -2034,39 +2034,39 @@
     <name>ImportList</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestellen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished">Weg</translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Inventory of</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris van</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished">Verplaatst</translation>
+        <translation>Verplaatst</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nieuw</translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaatst</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugnemen</translation>
     </message>
 </context>
 <context>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name} wordt gelezen</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bestanden</translation>
     </message>
     <message>
         <source>Import an inventory</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">True-ups</translation>
     </message>
 </context>
 <context>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bestand</translation>
     </message>
     <message>
         <source>Infrastructure, immersive telepresence and vertical solutions: they never count.</source>
@@ -2247,15 +2247,15 @@
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Laatst gezien</translation>
     </message>
     <message>
         <source>Lens device ID</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lens-apparaat-ID</translation>
     </message>
     <message>
         <source>MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MAC-adres</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ruimte</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Status</translation>
     </message>
     <message>
         <source>Support ended</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gebruiker</translation>
     </message>
     <message>
         <source>Was at</source>
@@ -2374,87 +2374,87 @@
     <name>InventoryTab</name>
     <message>
         <source>Change the search or the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de zoektekst of de filters aan.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Kolommen</translation>
+        <translation>Kolommen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiëren</translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolommen</translation>
     </message>
     <message>
         <source>Drop a Poly Lens export on the window, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep een export van Poly Lens naar het venster, of kies haar.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Import inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris importeren</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished">Inventaris</translation>
+        <translation>Inventaris</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweging</translation>
     </message>
     <message>
         <source>No device fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen toestel past</translation>
     </message>
     <message>
         <source>No inventory yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen inventaris</translation>
     </message>
     <message>
         <source>No row was repeated and no serial number was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen regel was dubbel en geen serienummer beschadigd.</translation>
     </message>
     <message>
         <source>Nothing joined, left or moved since the inventory before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam niets bij, ging niets weg en verhuisde niets sinds de vorige inventaris.</translation>
     </message>
     <message>
         <source>Repeated and quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbel en in quarantaine</translation>
     </message>
     <message>
         <source>Rows that are no device of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels die geen eigen toestel zijn</translation>
     </message>
     <message>
         <source>Search in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in deze lijst</translation>
     </message>
     <message>
         <source>Serial number, name, room</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer, naam, ruimte</translation>
     </message>
     <message>
         <source>{day}, the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, de nieuwste</translation>
     </message>
     <message>
         <source>{rows} rows = {devices} devices + {ignored} ignored + {repeated} repeated + {quarantined} quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} regels = {devices} toestellen + {ignored} genegeerd + {repeated} dubbel + {quarantined} in quarantaine</translation>
     </message>
 </context>
 <context>
@@ -2538,39 +2538,39 @@
     <name>LookStep</name>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Een kleur kiezen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Kiezen…</translation>
+        <translation>Kiezen…</translation>
     </message>
     <message>
         <source>Colour of your brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur van uw merk</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished">Taal van het venster</translation>
+        <translation>Taal van het venster</translation>
     </message>
     <message>
         <source>Name of your company</source>
-        <translation type="unfinished">Naam van uw bedrijf</translation>
+        <translation>Naam van uw bedrijf</translation>
     </message>
     <message>
         <source>Preview of a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld van een offerte</translation>
     </message>
     <message>
         <source>Stands on quotes and reports. Logo, address and numbers follow in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat op offertes en rapporten. Logo, adres en nummers volgen bij Instellingen.</translation>
     </message>
     <message>
         <source>This colour is faint on paper; words are printed in a darker tint of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kleur is flets op papier; woorden worden in een donkerder tint ervan gedrukt.</translation>
     </message>
     <message>
         <source>Write # and six digits or letters from a to f, such as #0f6e6e.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf # en zes cijfers of letters van a tot f, zoals #0f6e6e.</translation>
     </message>
 </context>
 <context>
@@ -2588,27 +2588,27 @@
     <name>Movement</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categorie</translation>
+        <translation>Categorie</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Effect</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Locatie</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reden</translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Serienummer</translation>
+        <translation>Serienummer</translation>
     </message>
 </context>
 <context>
@@ -2638,47 +2638,47 @@
     <name>OverviewTab</name>
     <message>
         <source>Category of movement and trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorie van beweging en verloop</translation>
     </message>
     <message>
         <source>Import inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris importeren</translation>
     </message>
     <message>
         <source>Import the first inventory from Poly Lens to see what is counted against what is ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer de eerste inventaris uit Poly Lens om te zien wat er is geteld tegenover wat er is besteld.</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweging</translation>
     </message>
     <message>
         <source>Movement {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweging {category}</translation>
     </message>
     <message>
         <source>Movement {category}, {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweging {category}, {before} → {after}</translation>
     </message>
     <message>
         <source>No inventory yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen inventaris</translation>
     </message>
     <message>
         <source>Nothing joined, left or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam niets bij, ging niets weg en verhuisde niets.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles tonen</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloop</translation>
     </message>
 </context>
 <context>
@@ -2720,41 +2720,41 @@
     <name>PortfolioBar</name>
     <message>
         <source>baseline {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>basislijn {count}</translation>
     </message>
 </context>
 <context>
     <name>PortfolioCard</name>
     <message>
         <source>Nothing is under contract yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets onder contract.</translation>
     </message>
     <message>
         <source>Portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuille</translation>
     </message>
     <message>
         <source>devices · {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>toestellen · {category}</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Making up the customers of the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>De klanten van de demo worden verzonnen</translation>
     </message>
     <message>
         <source>Opening your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw gegevens worden geopend</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>De back-up wordt teruggezet</translation>
     </message>
     <message>
         <source>The backup {name} is restored; what was there before is kept as {aside}</source>
-        <translation type="unfinished"></translation>
+        <translation>De back-up {name} is teruggezet; wat er eerst stond is bewaard als {aside}</translation>
     </message>
 </context>
 <context>
@@ -2783,86 +2783,86 @@
     <name>RefusalWindow</name>
     <message>
         <source>Begin with a new store</source>
-        <translation type="unfinished"></translation>
+        <translation>Met een nieuwe opslag beginnen</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Een back-up kiezen</translation>
     </message>
     <message>
         <source>Choose a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-up kiezen…</translation>
     </message>
     <message>
         <source>Copy this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze tekst kopiëren</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo bekijken</translation>
     </message>
     <message>
         <source>Open another store</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere opslag openen</translation>
     </message>
     <message>
         <source>Open another store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere opslag openen…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Afsluiten</translation>
+        <translation>Afsluiten</translation>
     </message>
     <message>
         <source>Restore the backup of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-up van {moment} terugzetten</translation>
     </message>
     <message>
         <source>Stores (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslagen (*.db)</translation>
     </message>
     <message>
         <source>The store was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>De opslag is niet geopend</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw proberen</translation>
     </message>
 </context>
 <context>
     <name>Remarks</name>
     <message>
         <source>As it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het er stond</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>repeats row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>herhaalt regel {row}</translation>
     </message>
     <message>
         <source>{damage}; last month {serial}</source>
-        <translation type="unfinished"></translation>
+        <translation>{damage}; vorige maand {serial}</translation>
     </message>
 </context>
 <context>
@@ -3184,35 +3184,35 @@
     <name>Screens</name>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogus</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Rapporten</translation>
+        <translation>Rapporten</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Instellingen</translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>True-ups</source>
-        <translation type="unfinished">True-ups</translation>
+        <translation>True-ups</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Welkom</translation>
     </message>
 </context>
 <context>
@@ -3356,27 +3356,27 @@
     <name>Sheets</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactpersonen</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracten</translation>
     </message>
     <message>
         <source>Covered categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedekte categorieën</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten</translation>
     </message>
     <message>
         <source>Models of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen van de catalogus</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijzen</translation>
     </message>
 </context>
 <context>
@@ -3401,7 +3401,7 @@
     <name>Sitting</name>
     <message>
         <source>The store was opened; please read this</source>
-        <translation type="unfinished"></translation>
+        <translation>De opslag is geopend; lees dit even</translation>
     </message>
 </context>
 <context>
@@ -3416,7 +3416,7 @@
     </message>
     <message>
         <source>against ordered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">t.o.v. besteld</translation>
     </message>
     <message>
         <source>devices</source>
@@ -3435,39 +3435,39 @@
     <name>States</name>
     <message>
         <source>CSM report owed</source>
-        <translation type="unfinished"></translation>
+        <translation>CSM-rapport te sturen</translation>
     </message>
     <message>
         <source>Ending soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindigt binnenkort</translation>
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Onvolledig</translation>
     </message>
     <message>
         <source>Inventory missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris ontbreekt</translation>
     </message>
     <message>
         <source>No contract in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen lopend contract</translation>
     </message>
     <message>
         <source>PO awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkooporder verwacht</translation>
     </message>
     <message>
         <source>Report to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport te sturen</translation>
     </message>
     <message>
         <source>True-up due</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up nodig</translation>
     </message>
     <message>
         <source>devices · {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>toestellen · {month}</translation>
     </message>
 </context>
 <context>
@@ -3492,31 +3492,31 @@
     <name>StoreCommands</name>
     <message>
         <source>Back up the store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-up maken…</translation>
     </message>
     <message>
         <source>Export the portfolio as a workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuille als werkmap exporteren…</translation>
     </message>
     <message>
         <source>Import inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris importeren</translation>
     </message>
     <message>
         <source>Look at the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo bekijken</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-up terugzetten…</translation>
     </message>
     <message>
         <source>Save an empty portfolio workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege portefeuillewerkmap bewaren…</translation>
     </message>
     <message>
         <source>Take in a portfolio workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuillewerkmap inlezen…</translation>
     </message>
 </context>
 <context>
@@ -3589,71 +3589,71 @@
     <name>StoreWork</name>
     <message>
         <source>Back up the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-up maken</translation>
     </message>
     <message>
         <source>Backed up and verified at {moment}</source>
-        <translation type="unfinished">Back-up gemaakt en gecontroleerd: {moment}</translation>
+        <translation>Back-up gemaakt en gecontroleerd op {moment}</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished">Back-up maken</translation>
+        <translation>Er wordt een back-up gemaakt</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Een back-up kiezen</translation>
     </message>
     <message>
         <source>Export the portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuille exporteren</translation>
     </message>
     <message>
         <source>Exporting the portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>De portefeuille wordt geschreven</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Map openen</translation>
+        <translation>Map openen</translation>
     </message>
     <message>
         <source>Portfolio template.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuillesjabloon.xlsx</translation>
     </message>
     <message>
         <source>Portfolio.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuille.xlsx</translation>
     </message>
     <message>
         <source>Put “{name}” in the place of the present data?</source>
-        <translation type="unfinished">“{name}” in de plaats van de huidige gegevens zetten?</translation>
+        <translation>“{name}” in de plaats van de huidige gegevens zetten?</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Terugzetten</translation>
+        <translation>Terugzetten</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished">Een back-up terugzetten</translation>
+        <translation>Back-up terugzetten</translation>
     </message>
     <message>
         <source>Save an empty workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege werkmap bewaren</translation>
     </message>
     <message>
         <source>Stores (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslagen (*.db)</translation>
     </message>
     <message>
         <source>The present data is moved aside, never deleted. The backup is checked before anything is touched. The window closes and opens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De huidige gegevens worden opzijgezet, nooit gewist. De back-up wordt gecontroleerd voordat er iets wordt aangeraakt. Het venster sluit en gaat weer open.</translation>
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>De werkmap wordt geschreven</translation>
     </message>
     <message>
         <source>{name} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is bewaard</translation>
     </message>
 </context>
 <context>
@@ -3831,15 +3831,15 @@
     <name>Timeline</name>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootboek</translation>
     </message>
     <message>
         <source>by price group: {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>per prijsgroep: {groups}</translation>
     </message>
     <message>
         <source>ordered {ordered} · baseline {baseline} · threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>besteld {ordered} · basislijn {baseline} · drempel {threshold}</translation>
     </message>
 </context>
 <context>
@@ -3853,94 +3853,94 @@
     <name>TodayScreen</name>
     <message>
         <source>Drawing up the true-up</source>
-        <translation type="unfinished"></translation>
+        <translation>De true-up wordt opgesteld</translation>
     </message>
     <message>
         <source>Reading what needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt gelezen wat er te doen is</translation>
     </message>
     <message>
         <source>True-up {number} is drawn up</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up {number} is opgesteld</translation>
     </message>
     <message>
         <source>{month}: 1 contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: 1 contract eindigt</translation>
     </message>
     <message>
         <source>{month}: no contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: geen contract eindigt</translation>
     </message>
     <message>
         <source>{month}: {count} contracts end</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: {count} contracten eindigen</translation>
     </message>
 </context>
 <context>
     <name>TodayView</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Actie</translation>
     </message>
     <message>
         <source>Begin with the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen met de werkmap</translation>
     </message>
     <message>
         <source>Contracts that end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aflopende contracten</translation>
     </message>
     <message>
         <source>Contracts that end, per month</source>
-        <translation type="unfinished"></translation>
+        <translation>Aflopende contracten per maand</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Klant</translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Every inventory of this month is in, and nobody waits for a quote, an order or a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>No contracts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen contracten</translation>
     </message>
     <message>
         <source>Nothing needs you today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag is er niets te doen</translation>
     </message>
     <message>
         <source>Open the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten openen</translation>
     </message>
     <message>
         <source>Portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuille</translation>
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon alleen</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>What needs you appears here once customers and contracts are in. They come from one workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er te doen is, staat hier zodra er klanten en contracten zijn. Die komen uit één werkmap.</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke</translation>
     </message>
     <message>
         <source>Work list</source>
-        <translation type="unfinished"></translation>
+        <translation>Werklijst</translation>
     </message>
 </context>
 <context>
@@ -4230,133 +4230,133 @@
     <name>Upkeep</name>
     <message>
         <source>Backup of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Back-up van de dag</translation>
     </message>
     <message>
         <source>Demo: everybody in it is made up, and it is thrown away when you close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo: iedereen erin is verzonnen, en bij het sluiten wordt alles weggegooid</translation>
     </message>
     <message>
         <source>Local data</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale gegevens</translation>
     </message>
     <message>
         <source>Store in a shared folder: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslag in een gedeelde map: {place}</translation>
     </message>
     <message>
         <source>The last backup is {count} days old</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste back-up is {count} dagen oud</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>zojuist</translation>
     </message>
     <message>
         <source>last verified backup {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste gecontroleerde back-up {age}</translation>
     </message>
     <message>
         <source>no verified backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen gecontroleerde back-up</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dagen geleden</translation>
     </message>
     <message>
         <source>{count} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} uur geleden</translation>
     </message>
     <message>
         <source>{count} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min geleden</translation>
     </message>
     <message>
         <source>{count} things to do</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dingen te doen</translation>
     </message>
     <message>
         <source>{count} true-ups due</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} true-ups nodig</translation>
     </message>
 </context>
 <context>
     <name>Waiting</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Voortgang</translation>
+        <translation>Voortgang</translation>
     </message>
 </context>
 <context>
     <name>WelcomeScreen</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Choose the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder</translation>
     </message>
     <message>
         <source>Customers and contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten en contracten</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-werkmappen (*.xlsx)</translation>
     </message>
     <message>
         <source>Inventories come next, month by month; first who your customers are and what they have ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventarissen volgen daarna, maand voor maand; eerst wie uw klanten zijn en wat zij hebben besteld.</translation>
     </message>
     <message>
         <source>Language and brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal en merk</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet nu</translation>
     </message>
     <message>
         <source>Reading the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>De werkmap wordt gelezen</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wordt gelezen</translation>
     </message>
     <message>
         <source>Sample quote.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeldofferte.pdf</translation>
     </message>
     <message>
         <source>Taking in the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>De werkmap wordt ingelezen</translation>
     </message>
     <message>
         <source>Taking in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wordt ingelezen</translation>
     </message>
     <message>
         <source>The workbook is taken in: {count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>De werkmap is ingelezen: {count} klanten</translation>
     </message>
     <message>
         <source>Two steps to your first check. Everything stays on this computer, and can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee stappen naar uw eerste controle. Alles blijft op deze computer en is later te wijzigen.</translation>
     </message>
     <message>
         <source>Welcome to TrueUp Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Welkom bij TrueUp Desk</translation>
     </message>
 </context>
 <context>
@@ -4374,103 +4374,103 @@
     <name>Work</name>
     <message>
         <source>1 device</source>
-        <translation type="unfinished"></translation>
+        <translation>1 toestel</translation>
     </message>
     <message>
         <source>CSM report owed</source>
-        <translation type="unfinished"></translation>
+        <translation>CSM-rapport te sturen</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslissen</translation>
     </message>
     <message>
         <source>Draw up</source>
-        <translation type="unfinished">Opstellen</translation>
+        <translation>Opstellen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeren</translation>
     </message>
     <message>
         <source>Inventory missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris ontbreekt</translation>
     </message>
     <message>
         <source>Make report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport maken</translation>
     </message>
     <message>
         <source>Model to classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Model in te delen</translation>
     </message>
     <message>
         <source>Open contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract openen</translation>
     </message>
     <message>
         <source>Open quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Offerte openen</translation>
     </message>
     <message>
         <source>PO awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkooporder verwacht</translation>
     </message>
     <message>
         <source>Quote expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Offerte loopt af</translation>
     </message>
     <message>
         <source>Record order</source>
-        <translation type="unfinished">Bestelling vastleggen</translation>
+        <translation>Order vastleggen</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished">Verlenging</translation>
+        <translation>Verlenging</translation>
     </message>
     <message>
         <source>Report to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport te sturen</translation>
     </message>
     <message>
         <source>Send inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris sturen</translation>
     </message>
     <message>
         <source>True-up due</source>
-        <translation type="unfinished"></translation>
+        <translation>True-up nodig</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>liep af op {day}</translation>
     </message>
     <message>
         <source>ends today, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>eindigt vandaag, {day}</translation>
     </message>
     <message>
         <source>ends tomorrow, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>eindigt morgen, {day}</translation>
     </message>
     <message>
         <source>ends {day}, in {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>eindigt {day}, over {count} dagen</translation>
     </message>
     <message>
         <source>for 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds 1 dag</translation>
     </message>
     <message>
         <source>for {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds {count} dagen</translation>
     </message>
     <message>
         <source>since today</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds vandaag</translation>
     </message>
     <message>
         <source>{count} devices</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} toestellen</translation>
     </message>
 </context>
 <context>
