@@ -15,10 +15,10 @@ from app.models.engine import Durability, Settings
 from app.models.store import Store
 from app.models.store_file import make_folder, put_in_place
 from app.services.brand import save_brand
-from app.services.demo.demo_portfolio import demo_portfolio
 from app.services.demo.device_catalogue import demo_catalogue
 from app.services.demo.history import begins_before, events
 from app.services.demo.partner import NOTE, NOTE_SETTING, PARTNER
+from app.services.demo.portfolio import demo_portfolio
 from app.services.demo.timeline import Timeline, moment
 from app.services.desk import Desk
 from app.services.inventory.stored import list_inventories

@@ -37,7 +37,7 @@ FAMILIES = (
     Family(("CCX", "Edge"), "phone", "", ("8.1.2.0310", "8.2.0.0644", "8.3.1.0217")),
     Family(("Rove",), "phone", "", ("8.0.4.3210", "8.1.0.1150")),
     Family(("Poly VVX", "SoundPoint", "SoundStation"), "phone", "", ("6.4.3.5156", "6.4.6.2453", "6.4.7.1099")),
-    Family(("RealPresence", "OTX", "RPX"), "room", "8C", ("10.1.0.2", "11.0.0.1")),
+    Family(("RealPresence", "OTX", "RPX"), "room", "8R", ("10.1.0.2", "11.0.0.1")),
     Family(("BT", "DA", "D4", "Savi Office Base", "Voyager 5200 Charge"), "label", "", ("1.19",), personal=True),
 )
 

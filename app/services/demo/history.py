@@ -10,12 +10,12 @@ from app.services import catalogue
 from app.services.contracts import add_contract
 from app.services.customers import customer_row
 from app.services.demo.cast.everyone import EVERYONE
-from app.services.demo.demo_portfolio import contracts_of
 from app.services.demo.device_catalogue import DECISIONS
 from app.services.demo.event import IMPORTED_AFTER, Event, Work
 from app.services.demo.inventory_files import files_of
 from app.services.demo.months import seen_months
 from app.services.demo.plan import Member
+from app.services.demo.portfolio import contracts_of
 from app.services.demo.report_story import report_events
 from app.services.demo.shape import Seen
 from app.services.demo.timeline import Timeline
