@@ -1,5 +1,7 @@
-"""What a prepared import would change, as figures and as rows with their place."""
+"""What an import would change, looked at before anything is stored: figures, lists and the place of every row."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,13 +11,18 @@ from app.domain.categories import Bucket, Category, Classification
 from app.domain.check import Verdict
 from app.domain.eligibility import ModelDates
 from app.domain.identity import Damage
+from app.domain.inventories import DeviceLocation
 from app.domain.portfolio import CatalogueModel
 from app.services.catalogue import save_model
 from app.services.desk import Desk
+from app.services.inventory.importing import store
+from app.services.inventory.model_names import NO_MODEL
 from app.services.inventory.preparing import ImportRequest, Prepared, prepare_read
 from app.services.inventory.preview import PreviewList, PreviewRow, preview, preview_rows
+from app.services.inventory.stored import devices_in, list_inventories
 from tests.services.estates import (
     DONGLE,
+    HEADSET,
     VIDEO,
     VOICE,
     Row,
@@ -29,133 +36,279 @@ from tests.services.estates import (
     sign,
 )
 
-FEBRUARY, MARCH = date(2026, 2, 17), date(2026, 3, 17)
-SERIALS = [row.serial for row in estate(video=4)]
+FEB, MARCH = date(2026, 2, 17), date(2026, 3, 17)
+VIDEO_C, VOICE_C, HEADSET_C = Category.VIDEO, Category.VOICE, Category.HEADSET
 
 
-@pytest.fixture
-def known(desk: Desk) -> Desk:
-    """Four video devices under contract, listed last month; a serial with leading zeros among the phones."""
+@pytest.fixture(autouse=True)
+def _customer(desk: Desk) -> None:
     add_customer(desk)
-    sign(desk, cover(Category.VIDEO, 4))
-    import_rows(desk, [*estate(video=4), Row(VOICE, "000123456")], FEBRUARY)
-    return desk
 
 
-def every_kind() -> list[Row]:
-    """One row of every kind but those that stayed as they were."""
+def trouble() -> list[Row]:
+    """Rows of every kind, in an order that a person can follow: the number behind is the spreadsheet's row."""
     return [
-        Row(VIDEO, SERIALS[0]),
-        Row(VIDEO, SERIALS[0]),
-        Row(VIDEO, SERIALS[1], site="Assen", room="2.12"),
-        Row(VIDEO, "NEWVIDEO01"),
-        Row("Poly Clariti Manager", "CLARITI001"),
-        Row(DONGLE, "DONGLE0001"),
-        Row("Zed 1", "ZED1000001"),
-        Row(VOICE, "123456"),
-        Row(VIDEO, name="nameless"),
+        Row(VIDEO, "AAA11111", name="room 1", room="1.01"),  # 2
+        Row(VIDEO, "aaa11111", name="room 1 again"),  # 3 repeats 2
+        Row(VOICE, "BBB22222", "64:16:7f:00:00:01"),  # 4
+        Row("Whatever 9", "CCC33333"),  # 5 unclassified
+        Row("Whatever 9", "CCC33334"),  # 6 unclassified
+        Row("Another 1", "DDD44444"),  # 7 unclassified
+        Row("RealPresence DMA", "EEE55555"),  # 8 excluded
+        Row(DONGLE, "FFF66666"),  # 9 ignored
+        Row(VIDEO, "4.82567E+11", name="damaged"),  # 10 quarantined
+        Row(VOICE, name="no identity"),  # 11 cannot be told apart
+        Row("", "GGG77777"),  # 12 no model
+        Row("Group 310", "HHH88888"),  # 13 past its end
     ]
 
 
-def prepared(desk: Desk) -> Prepared:
-    # Numbers of a spreadsheet lose their zeros: the reader says which serials were numbers.
-    return prepare_rows(desk, every_kind(), MARCH)
+def end_of_life(desk: Desk, model: str = "Group 310", day: date = date(2025, 12, 31)) -> None:
+    save_model(desk, CatalogueModel(model, Classification.VIDEO, dates=ModelDates(end_of_service=day)))
 
 
-def rows_of(desk: Desk, wanted: PreviewList) -> tuple[PreviewRow, ...]:
-    return preview_rows(desk, prepared(desk), wanted)
+def rows_of(desk: Desk, prepared: Prepared, wanted: PreviewList) -> list[tuple[int | None, str, Bucket]]:
+    return [(row.row, row.model, row.bucket) for row in preview_rows(desk, prepared, wanted)]
 
 
-def test_r6_sizes_and_rows_of_every_list_agree(known: Desk) -> None:
-    ready = prepared(known)
-    sizes = preview(known, ready).sizes
-    assert {one: len(preview_rows(known, ready, one)) for one in PreviewList} == dict(sizes)
-    summary = ready.summary
-    assert summary.rows == 9
-    assert summary.rows == summary.devices + summary.ignored + summary.duplicates + summary.quarantined
+def test_looking_stores_nothing(desk: Desk) -> None:
+    prepared = prepare_rows(desk, trouble(), MARCH)
+    before = dump(desk)
+    preview(desk, prepared)
+    for wanted in PreviewList:
+        preview_rows(desk, prepared, wanted)
+    assert dump(desk) == before
 
 
-def test_a_device_that_joined_names_its_file_and_row(known: Desk) -> None:
-    joined = {row.serial: row for row in rows_of(known, PreviewList.JOINED)}
-    assert joined["NEWVIDEO01"].row == 5
-    assert joined["NEWVIDEO01"].file.endswith(".csv")
-    assert joined["NEWVIDEO01"].category is Category.VIDEO
+def test_every_kind_of_row_is_in_its_list_with_its_place(desk: Desk) -> None:
+    end_of_life(desk)
+    prepared = prepare_rows(desk, trouble(), MARCH)
+    expected: dict[PreviewList, list[tuple[int | None, str, Bucket]]] = {
+        PreviewList.COUNTED: [
+            (2, VIDEO, Bucket.COUNTED),
+            (4, VOICE, Bucket.COUNTED),
+            (11, VOICE, Bucket.COUNTED),
+        ],
+        PreviewList.REPEATED: [(3, VIDEO, Bucket.DUPLICATE)],
+        PreviewList.UNCLASSIFIED: [
+            (5, "Whatever 9", Bucket.UNCLASSIFIED),
+            (6, "Whatever 9", Bucket.UNCLASSIFIED),
+            (7, "Another 1", Bucket.UNCLASSIFIED),
+            (12, NO_MODEL, Bucket.UNCLASSIFIED),
+        ],
+        PreviewList.EXCLUDED: [(8, "RealPresence DMA", Bucket.EXCLUDED)],
+        PreviewList.IGNORED: [(9, DONGLE, Bucket.IGNORED)],
+        PreviewList.QUARANTINED: [(10, VIDEO, Bucket.QUARANTINED)],
+        PreviewList.CANNOT_BE_TOLD_APART: [(11, VOICE, Bucket.COUNTED)],
+        PreviewList.END_OF_LIFE: [(13, "Group 310", Bucket.END_OF_LIFE)],
+        PreviewList.MOVED: [],
+        PreviewList.LEFT: [],
+        PreviewList.JOINED: [
+            (2, VIDEO, Bucket.COUNTED),
+            (4, VOICE, Bucket.COUNTED),
+            (5, "Whatever 9", Bucket.UNCLASSIFIED),
+            (6, "Whatever 9", Bucket.UNCLASSIFIED),
+            (7, "Another 1", Bucket.UNCLASSIFIED),
+            (8, "RealPresence DMA", Bucket.EXCLUDED),
+            (11, VOICE, Bucket.COUNTED),
+            (12, NO_MODEL, Bucket.UNCLASSIFIED),
+            (13, "Group 310", Bucket.END_OF_LIFE),
+        ],
+    }
+    assert {wanted: rows_of(desk, prepared, wanted) for wanted in PreviewList} == expected
 
 
-def test_a_device_that_left_is_shown_as_last_month_knew_it(known: Desk) -> None:
-    left = {row.serial: row for row in rows_of(known, PreviewList.LEFT)}
-    assert {SERIALS[2], SERIALS[3]} <= set(left)
-    assert (left[SERIALS[2]].row, left[SERIALS[2]].location.site) == (None, "Groningen")
+@pytest.mark.parametrize("wanted", PreviewList)
+def test_a_list_is_as_long_as_its_figure_says(desk: Desk, wanted: PreviewList) -> None:
+    end_of_life(desk)
+    import_rows(desk, [*estate(video=3, voice=2), Row("RealPresence DMA", "EEE55555", site="Utrecht")], FEB)
+    prepared = prepare_rows(desk, trouble(), MARCH)
+    rows = preview_rows(desk, prepared, wanted)
+    assert len(rows) == preview(desk, prepared).sizes[wanted]
 
 
-def test_a_device_that_moved_shows_both_places(known: Desk) -> None:
-    [row] = rows_of(known, PreviewList.MOVED)
-    assert row.earlier_location is not None
-    assert (row.location.site, row.location.room, row.earlier_location.site) == ("Assen", "2.12", "Groningen")
+def test_the_lists_of_files_together_hold_every_row_once(desk: Desk) -> None:
+    end_of_life(desk)
+    prepared = prepare_rows(desk, trouble(), MARCH)
+    kinds = (
+        PreviewList.COUNTED,
+        PreviewList.REPEATED,
+        PreviewList.UNCLASSIFIED,
+        PreviewList.EXCLUDED,
+        PreviewList.IGNORED,
+        PreviewList.QUARANTINED,
+        PreviewList.END_OF_LIFE,
+    )
+    rows = sorted(row.row or 0 for wanted in kinds for row in preview_rows(desk, prepared, wanted))
+    assert rows == list(range(2, 14))
 
 
-def test_r6_a_repeated_row_names_the_row_that_counts(known: Desk) -> None:
-    [row] = rows_of(known, PreviewList.REPEATED)
-    assert row.repeats is not None
-    assert (row.row, row.repeats[1], row.serial, row.bucket) == (3, 2, SERIALS[0], Bucket.DUPLICATE)
+def test_r6_a_repeated_row_names_the_row_that_counts(desk: Desk) -> None:
+    files = [
+        read_file([Row(VIDEO, "AAA11111", name="first")], "noord.csv"),
+        read_file([Row(VOICE, "BBB11111"), Row(VIDEO, "aaa11111", name="second", room="2")], "zuid.csv"),
+    ]
+    prepared = prepare_read(desk, ImportRequest("C1", (Path("x"), Path("y")), MARCH), files)
+    (row,) = preview_rows(desk, prepared, PreviewList.REPEATED)
+    assert (row.file, row.row, row.repeats) == ("zuid.csv", 3, ("noord.csv", 2))
+    assert (row.serial, row.location) == ("aaa11111", DeviceLocation("second", "Groningen", "2", ""))
 
 
-def test_a_quarantined_row_stands_beside_last_months_value(known: Desk) -> None:
-    [row] = rows_of(known, PreviewList.QUARANTINED)
-    assert (row.serial, row.earlier_serial, row.damage) == ("123456", "000123456", Damage.LOST_ZEROS)
+def test_r6_a_damaged_serial_is_shown_as_it_stands_with_its_damage(desk: Desk) -> None:
+    prepared = prepare_rows(desk, [Row(VIDEO, "4.82567E+11", name="room 1")], MARCH)
+    (row,) = preview_rows(desk, prepared, PreviewList.QUARANTINED)
+    assert (row.serial, row.damage, row.earlier_serial) == ("4.82567E+11", Damage.SCIENTIFIC, "")
+    assert row.location.name == "room 1"
+    assert row.category is VIDEO_C
 
 
-def test_r6_rows_that_cannot_be_told_apart_are_listed(known: Desk) -> None:
-    [row] = rows_of(known, PreviewList.CANNOT_BE_TOLD_APART)
-    assert (row.location.name, row.serial, row.bucket) == ("nameless", "", Bucket.COUNTED)
+def test_r6_a_serial_that_lost_its_zeros_stands_beside_last_months(desk: Desk) -> None:
+    import_rows(desk, [Row(VIDEO, "000123456")], FEB)
+    prepared = prepare_rows(desk, [Row(VIDEO, "123456")], MARCH)
+    (row,) = preview_rows(desk, prepared, PreviewList.QUARANTINED)
+    assert (row.damage, row.earlier_serial) == (Damage.LOST_ZEROS, "000123456")
 
 
-def test_r2_excluded_and_ignored_rows_are_kept_apart(known: Desk) -> None:
-    assert [row.model for row in rows_of(known, PreviewList.IGNORED)] == [DONGLE]
-    assert {row.bucket for row in rows_of(known, PreviewList.EXCLUDED)} <= {Bucket.EXCLUDED}
+def test_a_moved_device_shows_both_places(desk: Desk) -> None:
+    before = Row(VIDEO, "AAA11111", name="x", site="Gent", room="1")
+    import_rows(desk, [before], FEB)
+    prepared = prepare_rows(desk, [replace(before, site="Luik", room="9")], MARCH)
+    (row,) = preview_rows(desk, prepared, PreviewList.MOVED)
+    assert row.location == DeviceLocation("x", "Luik", "9", "")
+    assert row.earlier_location == DeviceLocation("x", "Gent", "1", "")
 
 
-def test_r3_devices_past_end_of_life_show_the_date(known: Desk) -> None:
-    ends = date(2026, 3, 16)
-    save_model(known, CatalogueModel(VIDEO, Classification.VIDEO, None, ModelDates(end_of_life=ends)))
-    rows = rows_of(known, PreviewList.END_OF_LIFE)
-    assert {(row.model, row.ends) for row in rows} == {(VIDEO, ends)}
+def test_a_device_that_left_is_shown_as_the_inventory_before_knew_it(desk: Desk) -> None:
+    gone = Row(VOICE, "BBB22222", "64:16:7f:00:00:01", name="desk 4", site="Gent", room="1")
+    import_rows(desk, [*estate(video=2), gone], FEB)
+    prepared = prepare_rows(desk, estate(video=2), MARCH)
+    assert preview_rows(desk, prepared, PreviewList.LEFT) == (
+        PreviewRow(
+            file="",
+            row=None,
+            model=VOICE,
+            category=VOICE_C,
+            bucket=Bucket.COUNTED,
+            serial="BBB22222",
+            mac="64167f000001",
+            location=DeviceLocation("desk 4", "Gent", "1", ""),
+        ),
+    )
 
 
-def test_r6_names_to_decide_come_with_their_proposals(known: Desk) -> None:
-    rows = [*estate(video=4), Row("Studio X99", "X990000001"), Row("", "NOMODEL001")]
-    found = preview(known, prepare_rows(known, rows, MARCH))
-    [waiting] = found.to_decide
-    assert (waiting.name, waiting.devices, waiting.customers) == ("Studio X99", 1, ("Voorbeeld C1",))
-    assert waiting.proposals[0].classification is Classification.VIDEO
-    assert found.sizes[PreviewList.UNCLASSIFIED] == 2
+def test_a_device_without_identity_that_left_has_no_serial_to_show(desk: Desk) -> None:
+    import_rows(desk, [*estate(video=2), Row(VOICE, name="nameless")], FEB)
+    prepared = prepare_rows(desk, estate(video=2), MARCH)
+    (row,) = preview_rows(desk, prepared, PreviewList.LEFT)
+    assert (row.serial, row.mac, row.location.name) == ("", "", "nameless")
 
 
-def test_r7_a_category_is_measured_against_what_is_ordered_on_that_day(known: Desk) -> None:
-    found = preview(known, prepare_rows(known, estate(video=5, voice=2), MARCH))
-    by_category = {one.category: one for one in found.standings}
-    video, voice = by_category[Category.VIDEO], by_category[Category.VOICE]
-    assert (video.count, video.earlier, video.ordered, video.threshold) == (5, 4, 4, 5)
-    assert (video.verdict, video.increase) == (Verdict.TRUE_UP, 2500)
-    assert (voice.count, voice.ordered, voice.verdict) == (2, None, None)
+def test_a_dongle_neither_joins_nor_leaves(desk: Desk) -> None:
+    import_rows(desk, [*estate(video=2), Row(DONGLE, "FFF11111")], FEB)
+    prepared = prepare_rows(desk, [*estate(video=2), Row(DONGLE, "FFF22222")], MARCH)
+    assert preview_rows(desk, prepared, PreviewList.JOINED) == ()
+    assert preview_rows(desk, prepared, PreviewList.LEFT) == ()
+    assert [row.serial for row in preview_rows(desk, prepared, PreviewList.IGNORED)] == ["FFF22222"]
 
 
-def test_before_the_contract_begins_nothing_is_measured(known: Desk) -> None:
-    found = preview(known, prepare_rows(known, estate(video=5), date(2025, 8, 31)))
-    assert {one.verdict for one in found.standings} == {None}
-    assert {one.earlier for one in found.standings} == {None}
+def test_r3_a_model_past_its_end_shows_that_day(desk: Desk) -> None:
+    end_of_life(desk)
+    prepared = prepare_rows(desk, [Row("Group 310", "HHH88888")], MARCH)
+    (row,) = preview_rows(desk, prepared, PreviewList.END_OF_LIFE)
+    assert row.ends == date(2025, 12, 31)
+    assert preview(desk, prepared).sizes[PreviewList.COUNTED] == 0
 
 
-def test_rows_of_the_second_file_carry_its_name(known: Desk) -> None:
-    files = [read_file(estate(video=4), "one.csv"), read_file([Row(VIDEO, "SECOND0001")], "two.csv")]
-    ready = prepare_read(known, ImportRequest("C1", (Path("one.csv"), Path("two.csv")), MARCH), files)
-    assert [(row.file, row.row) for row in preview_rows(known, ready, PreviewList.JOINED)] == [("two.csv", 2)]
+@pytest.mark.parametrize(("day", "counted"), [(date(2025, 12, 31), 1), (date(2026, 1, 1), 0)])
+def test_r3_a_model_counts_on_its_last_day_and_not_after_it(desk: Desk, day: date, counted: int) -> None:
+    end_of_life(desk)
+    prepared = prepare_rows(desk, [Row("Group 310", "HHH88888")], day)
+    assert preview(desk, prepared).sizes[PreviewList.COUNTED] == counted
 
 
-def test_looking_changes_nothing(known: Desk) -> None:
-    before = dump(known)
-    ready = prepared(known)
-    preview(known, ready)
-    for one in PreviewList:
-        preview_rows(known, ready, one)
-    assert dump(known) == before
+# ordered 100 gives threshold 105 (R5): the count and what follows from it.
+@pytest.mark.parametrize(
+    ("count", "verdict", "increase"),
+    [
+        (0, Verdict.OK, -10_000),
+        (99, Verdict.OK, -100),
+        (100, Verdict.OK, 0),
+        (101, Verdict.WITHIN_ALLOWANCE, 100),
+        (104, Verdict.WITHIN_ALLOWANCE, 400),
+        (105, Verdict.TRUE_UP, 500),
+        (133, Verdict.TRUE_UP, 3_300),
+    ],
+)
+def test_r7_a_category_stands_as_the_import_would_leave_it(
+    desk: Desk, count: int, verdict: Verdict, increase: int
+) -> None:
+    sign(desk, cover(VIDEO_C, 100))
+    prepared = prepare_rows(desk, estate(video=count, voice=1), MARCH)
+    standing = {one.category: one for one in preview(desk, prepared).standings}[VIDEO_C]
+    assert (standing.count, standing.ordered, standing.threshold) == (count, 100, 105)
+    assert (standing.verdict, standing.increase, standing.earlier) == (verdict, increase, None)
+
+
+def test_r1_a_category_without_a_contract_has_a_count_and_no_verdict(desk: Desk) -> None:
+    sign(desk, cover(VIDEO_C, 100))
+    standings = preview(desk, prepare_rows(desk, estate(video=1, voice=7), MARCH)).standings
+    voice = {one.category: one for one in standings}[VOICE_C]
+    assert (voice.count, voice.ordered, voice.threshold, voice.verdict, voice.increase) == (7, None, None, None, None)
+    assert [one.category for one in standings] == list(Category)
+
+
+@pytest.mark.parametrize("day", [date(2025, 8, 31), date(2026, 9, 1)])
+def test_r7_outside_the_service_period_there_is_no_verdict(desk: Desk, day: date) -> None:
+    sign(desk, cover(VIDEO_C, 100))
+    (video,) = [
+        one for one in preview(desk, prepare_rows(desk, estate(video=1), day)).standings if one.category is VIDEO_C
+    ]
+    assert (video.ordered, video.verdict) == (None, None)
+
+
+def test_the_earlier_count_is_that_of_the_inventory_before_the_day(desk: Desk) -> None:
+    import_rows(desk, estate(video=5), FEB)
+    import_rows(desk, estate(video=9), date(2026, 4, 17))
+    standings = preview(desk, prepare_rows(desk, estate(video=7), MARCH)).standings
+    assert {one.category: one.earlier for one in standings} == {VIDEO_C: 5, VOICE_C: 0, HEADSET_C: 0}
+
+
+def test_r6_names_to_decide_stand_in_the_order_of_their_devices(desk: Desk) -> None:
+    shown = preview(desk, prepare_rows(desk, trouble(), MARCH))
+    assert [(one.name, one.devices, one.customers) for one in shown.to_decide] == [
+        ("Whatever 9", 2, ("Voorbeeld C1",)),
+        ("Another 1", 1, ("Voorbeeld C1",)),
+    ]
+
+
+def test_r6_a_name_to_decide_comes_with_proposals_and_is_never_decided_by_itself(desk: Desk) -> None:
+    prepared = prepare_rows(desk, [Row("Voyager 4321", "AAA11111")], MARCH)
+    (name,) = preview(desk, prepared).to_decide
+    assert name.proposals[0].classification is Classification.HEADSET
+    assert preview(desk, prepared).sizes[PreviewList.COUNTED] == 0
+
+
+def test_the_customer_is_named(desk: Desk) -> None:
+    assert preview(desk, prepare_rows(desk, estate(video=1), MARCH)).customer_name == "Voorbeeld C1"
+
+
+@pytest.mark.parametrize("months", [(12, 10, 14), (3, 0, 9), (1, 1, 1)])
+def test_what_was_shown_is_what_is_stored(desk: Desk, months: Sequence[int]) -> None:
+    for number, count in enumerate(months, start=1):
+        rows = [*estate(video=count, headset=2), Row("Whatever 9", f"W{number:05d}")]
+        prepared = prepare_rows(desk, rows, date(2026, number, 17))
+        shown = preview(desk, prepared)
+        listed = preview_rows(desk, prepared, PreviewList.COUNTED)
+        summary = store(desk, prepared, {guard.code for guard in prepared.guards})
+        assert list_inventories(desk, "C1")[-1] == summary
+        assert {one.category: one.count for one in shown.standings} == summary.counts
+        counted = [one for one in devices_in(desk, summary.id) if one.bucket is Bucket.COUNTED]
+        assert sorted(row.serial for row in listed) == sorted(one.serial for one in counted)
+        assert shown.sizes[PreviewList.JOINED] == summary.joined
+        assert shown.sizes[PreviewList.LEFT] == summary.left
+
+
+def test_the_model_is_shown_as_the_file_writes_it(desk: Desk) -> None:
+    prepared = prepare_rows(desk, [Row("poly studio-x52", "AAA11111"), Row(HEADSET.upper(), "BBB11111")], MARCH)
+    rows = preview_rows(desk, prepared, PreviewList.COUNTED)
+    assert [(row.model, row.category) for row in rows] == [("poly studio-x52", VIDEO_C), ("BLACKWIRE 5220", HEADSET_C)]
