@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation>Kolommen</translation>
+        <translation>Klanten</translation>
     </message>
     <message>
         <source>Customers, contracts and prices come from one workbook. You see what is in it before it is stored.</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>Name, code, site ID or contract</source>
-        <translation>Inventaris</translation>
+        <translation>Naam, code, site-ID of contract</translation>
     </message>
     <message>
         <source>No customer fits</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation>Oordeel</translation>
+        <translation>{shown} van {total}</translation>
     </message>
     <message>
         <source>{verdict}; ordered {ordered}, threshold {threshold}</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Go back</source>
-        <translation>Documenten</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation>Inventaris</translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>Parts of the customer</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Take an import back</source>
-        <translation>Map openen</translation>
+        <translation>Import terugnemen</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Drawing up the true-up</source>
-        <translation>True-up opstellen</translation>
+        <translation>De true-up wordt opgesteld</translation>
     </message>
     <message>
         <source>Reading the customers</source>
@@ -1078,11 +1078,11 @@
     <name>DecideModels</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Klanten</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Toestellen</translation>
     </message>
     <message>
         <source>Model as listed</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation>Land</translation>
+        <translation>Valuta</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Customer Success Manager</source>
-        <translation>Klant</translation>
+        <translation>Customer Success Manager</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>E-mail of the CSM</source>
-        <translation>E-mail</translation>
+        <translation>E-mail van de CSM</translation>
     </message>
     <message>
         <source>Language of documents</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Postcode</translation>
+        <translation>Functie</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>Site ID</source>
-        <translation>Opslaan</translation>
+        <translation>Site-ID</translation>
     </message>
     <message>
         <source>Stands for the whole estate of the customer.</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Support is called with it, day and night.</source>
-        <translation>Straat en nummer</translation>
+        <translation>Hiermee wordt support gebeld, dag en nacht.</translation>
     </message>
     <message>
         <source>Take changes back</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>VAT rate in percent</source>
-        <translation>Btw-nummer</translation>
+        <translation>Btw-tarief in procenten</translation>
     </message>
 </context>
 <context>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>Counted as</source>
-        <translation>Categorie</translation>
+        <translation>Geteld als</translation>
     </message>
     <message>
         <source>File</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>IP address</source>
-        <translation>Bestand</translation>
+        <translation>IP-adres</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Model</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Room</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>Software</source>
-        <translation>Serienummer</translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1982,7 +1982,7 @@
     <name>FoundPage</name>
     <message>
         <source>What was found</source>
-        <translation>True-ups</translation>
+        <translation>Wat er is gevonden</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Imported</source>
-        <translation>Weg</translation>
+        <translation>Geïmporteerd</translation>
     </message>
     <message>
         <source>Inventory of</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation>Verplaatst</translation>
+        <translation>Regels</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Regel</translation>
     </message>
     <message>
         <source>Rows of a device that another row lists already: counted once.</source>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>Devices</source>
-        <translation>Kolommen</translation>
+        <translation>Toestellen</translation>
     </message>
     <message>
         <source>Drop a Poly Lens export on the window, or choose it.</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation>Inventaris</translation>
+        <translation>Lijst</translation>
     </message>
     <message>
         <source>Movement</source>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>Bestand</translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>What</source>
@@ -3900,7 +3900,7 @@
     </message>
     <message>
         <source>Every inventory of this month is in, and nobody waits for a quote, an order or a report.</source>
-        <translation>Klant</translation>
+        <translation>Alle inventarissen van deze maand zijn binnen, en niemand wacht op een offerte, een order of een rapport.</translation>
     </message>
     <message>
         <source>No contracts yet</source>
@@ -4300,7 +4300,7 @@
     </message>
     <message>
         <source>Choose the workbook</source>
-        <translation>Annuleren</translation>
+        <translation>Werkmap kiezen</translation>
     </message>
     <message>
         <source>Continue</source>
