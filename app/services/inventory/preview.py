@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -69,11 +70,11 @@ class Preview:
     to_decide: tuple[UnclassifiedModel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
+class PreviewRow(NamedTuple):
     """One row of a list; `row` is the spreadsheet's own number, None for devices that the files no longer list.
 
-    `repeats` is the row that is counted instead, `earlier_serial` last month's value of a damaged serial.
+    `repeats` is the row that is counted instead, `earlier_serial` last month's value of a damaged serial. A tuple,
+    because a list may have a hundred thousand of them.
     """
 
     file: str
@@ -83,7 +84,7 @@ class PreviewRow:
     bucket: Bucket
     serial: str = ""
     mac: str = ""
-    location: DeviceLocation = DeviceLocation()  # noqa: RUF009 - frozen
+    location: DeviceLocation = DeviceLocation()
     earlier_location: DeviceLocation | None = None
     repeats: tuple[str, int] | None = None
     damage: Damage | None = None

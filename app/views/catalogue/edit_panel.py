@@ -132,7 +132,7 @@ class EditPanel(Card):
     def _touched(self, record: ModelRecord) -> str:
         if not record.customers:
             return self.tr("No device of this model is in use: a change touches no customer today.")
-        words = self.tr("A change touches {devices} devices of {customers} customers.")
+        words = self.tr("Touched by a change: devices {devices}, customers {customers}")
         return words.format(devices=formats.count(record.devices), customers=formats.count(len(record.customers)))
 
     def _in_use(self, record: ModelRecord) -> str:

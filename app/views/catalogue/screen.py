@@ -132,10 +132,12 @@ class CatalogueScreen(Screen):
     # Slots, changes
 
     def _decide(self, name: str, meaning: Classification) -> None:
-        self.shell.run(lambda _: decide(self._desk, name, meaning), owner=self, done=self._changed)
+        title = self.tr("Recounting")
+        self.shell.run(lambda _: decide(self._desk, name, meaning), owner=self, done=self._changed, title=title)
 
     def _save(self, model: CatalogueModel) -> None:
-        self.shell.run(lambda _: change(self._desk, model), owner=self, done=self._saved)
+        title = self.tr("Recounting")
+        self.shell.run(lambda _: change(self._desk, model), owner=self, done=self._saved, title=title)
 
     def _saved(self, made: ModelChange) -> None:
         self._close()

@@ -102,7 +102,7 @@ class FileLine(QFrame):
             words = step_words(file.step) if file.step.total else self.tr("Reading…")
             tone = Tone.NEUTRAL
         elif file.read is not None:
-            words, tone = self.tr("{count} rows").format(count=formats.count(file.read.rows)), Tone.OK
+            words, tone = self.tr("Rows: {count}").format(count=formats.count(file.read.rows)), Tone.OK
         else:
             words, tone = self._words(file.problems[0]), Tone.DANGER
         self._state.setText(words)

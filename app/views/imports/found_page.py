@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QIntValidator
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.issues import Issue
 from app.services.inventory.preparing import FileChoice
@@ -19,15 +19,16 @@ from app.views.widgets.banner import Banner
 from app.views.widgets.busy import progress_bar, show_step, step_words
 from app.views.widgets.buttons import button
 from app.views.widgets.card import Card
-from app.views.widgets.layouts import STRETCH, FlowLayout, clear, column
+from app.views.widgets.layouts import STRETCH, FlowLayout, clear, column, row
 from app.views.widgets.pill import Pill
 from app.views.widgets.table import Column, DataTable
-from app.views.widgets.text import Role, label
+from app.views.widgets.text import ElidedLabel, Role, label
 
 _LAST_ROW = 1_048_576
 _ROW_PADDING = 20
 _HEADER = 40
 _SHEET_WIDTH = 200
+_ROW_WIDTH = 110
 
 
 class ChoiceLine(QWidget):
@@ -47,10 +48,10 @@ class ChoiceLine(QWidget):
         if choice.sheet:
             self._show_sheet(choice.sheet)
         self.sheet.setMinimumWidth(round(_SHEET_WIDTH * Theme.current().scale))
-        self.header = QSpinBox()
-        self.header.setRange(0, _LAST_ROW)
-        self.header.setSpecialValueText(self.tr("find it"))
-        self.header.setValue(choice.header_row or 0)
+        self.header = QLineEdit(str(choice.header_row or ""))
+        self.header.setValidator(QIntValidator(1, _LAST_ROW, self.header))
+        self.header.setPlaceholderText(self.tr("find it"))
+        self.header.setFixedWidth(round(_ROW_WIDTH * Theme.current().scale))
         self.header.setAccessibleName(self.tr("Row of the header"))
         self.again = button(self.tr("Read again"), self._want, icon=Icon.RELOAD)
         flow = FlowLayout(spacing=GRID)
@@ -69,7 +70,7 @@ class ChoiceLine(QWidget):
     def _want(self) -> None:
         typed = self.sheet.currentText().strip()
         found_itself = typed == self.sheet.itemText(0) or not typed
-        self.wanted.emit(FileChoice(None if found_itself else typed, self.header.value() or None))
+        self.wanted.emit(FileChoice(None if found_itself else typed, int(self.header.text() or 0) or None))
 
 
 class FileCard(Card):
@@ -78,9 +79,12 @@ class FileCard(Card):
     choice_made = Signal(object)
 
     def __init__(self, file: DraftFile, words: Callable[[Issue], str], preferences: Preferences) -> None:
-        pill = Pill()
-        super().__init__(file.name, pill)
-        self._pill = pill
+        super().__init__()
+        self.setAccessibleName(file.name)
+        self._pill = Pill()
+        head = row(ElidedLabel(file.name, Role.HEADING), self._pill)
+        head.setStretch(0, 1)
+        self.body.addLayout(head)
         self._file = file
         self._words = words
         self._show_state()
@@ -115,9 +119,9 @@ class FileCard(Card):
         self.refresh()
 
     def _add_found(self, read: ReadFile, preferences: Preferences) -> None:
-        place = self.tr("Sheet “{sheet}”, header in row {row}, {count} rows with devices.")
+        place = self.tr("Sheet “{sheet}”, header in row {row}. Rows with devices: {count}")
         if not read.sheet:
-            place = self.tr("Header in row {row}, {count} rows with devices.")
+            place = self.tr("Header in row {row}. Rows with devices: {count}")
         shown = place.format(sheet=read.sheet, row=formats.count(read.header_row), count=formats.count(read.rows))
         self.add(label(shown, wrap=True))
         if read.warnings:

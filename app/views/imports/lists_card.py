@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.services.inventory.preview import Preview, PreviewList, PreviewRow
@@ -76,7 +76,8 @@ class ListsCard(Card):
         if wanted not in self._filled:
             self._made(wanted).set_rows(())
             self._busy.start(self.tr("Collecting the rows"))
-            self.wanted.emit(wanted)
+            # After the page was drawn: collecting competes with it for the interpreter.
+            QTimer.singleShot(0, self, lambda: self.wanted.emit(wanted))
 
     def _made(self, wanted: PreviewList) -> DataTable[PreviewRow]:
         if wanted not in self._tables:

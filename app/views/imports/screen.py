@@ -264,7 +264,8 @@ class ImportScreen(Screen):
     # Slots, deciding about models
 
     def _decide(self, name: str, meaning: Classification) -> None:
-        self.shell.run(lambda _: decide(self._desk, name, meaning), owner=self, done=self._decided)
+        title = self.tr("Recounting")
+        self.shell.run(lambda _: decide(self._desk, name, meaning), owner=self, done=self._decided, title=title)
 
     def _decided(self, made: ModelChange) -> None:
         words = self.tr("“{model}” counts as: {meaning}")
@@ -331,7 +332,8 @@ class ImportScreen(Screen):
             self.view.banner.add_button(self.tr("Compare again"), self._compare)
 
     def _undo(self, inventory_id: int) -> None:
-        self.shell.run(lambda _: undo(self._desk, inventory_id), owner=self, done=self._was_undone)
+        title = self.tr("Taking the inventory back")
+        self.shell.run(lambda _: undo(self._desk, inventory_id), owner=self, done=self._was_undone, title=title)
 
     def _was_undone(self, summary: InventorySummary) -> None:
         words = self.tr("The inventory of {day} was taken back; all is as it was before")

@@ -108,7 +108,7 @@ def test_the_form_says_whom_a_change_touches_before_it_is_saved(known: Desk, the
     theatre.go(routes.CATALOGUE, VIDEO)
     panel = theatre.catalogue.view.panel
     assert panel.isVisible()
-    assert panel._touches.text() == "A change touches 6 devices of 2 customers."
+    assert panel._touches.text() == "Touched by a change: devices 6, customers 2"
     assert "Voorbeeld C2: 2" in panel._customers.text()
     assert not panel.save.isEnabled()
 

@@ -164,7 +164,7 @@ def test_another_sheet_and_header_row_can_be_chosen(known: Desk, theatre: Theatr
     theatre.on()
     choice = theatre.importing.view.found.cards[0].choice
     choice.sheet.setCurrentText("Old")
-    choice.header.setValue(2)
+    choice.header.setText("2")
     theatre.click(choice.again)
     read = theatre.importing.draft.files[0].read
     assert read is not None
