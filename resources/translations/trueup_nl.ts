@@ -284,6 +284,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recounting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -737,7 +741,7 @@
     </message>
     <message>
         <source>PO awaited for {number}</source>
-        <translation>Inkooporder verwacht voor {number}</translation>
+        <translation>PO verwacht voor {number}</translation>
     </message>
     <message>
         <source>Site ID</source>
@@ -1268,7 +1272,7 @@
     </message>
     <message>
         <source>Counted or not</source>
-        <translation>Wel of niet geteld</translation>
+        <translation>Geteld of niet</translation>
     </message>
 </context>
 <context>
@@ -2112,7 +2116,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recounting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Storing the inventory of {customer} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the inventory back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3446,16 +3458,16 @@
         <translation>Onvolledig</translation>
     </message>
     <message>
-        <source>Inventory missing</source>
-        <translation>Inventaris ontbreekt</translation>
+        <source>Inventory due</source>
+        <translation>Inventaris nodig</translation>
     </message>
     <message>
-        <source>No contract in force</source>
-        <translation>Geen lopend contract</translation>
+        <source>No contract</source>
+        <translation>Geen contract</translation>
     </message>
     <message>
         <source>PO awaited</source>
-        <translation>Inkooporder verwacht</translation>
+        <translation>PO verwacht</translation>
     </message>
     <message>
         <source>Report to send</source>
@@ -4414,7 +4426,7 @@
     </message>
     <message>
         <source>PO awaited</source>
-        <translation>Inkooporder verwacht</translation>
+        <translation>PO verwacht</translation>
     </message>
     <message>
         <source>Quote expiring</source>

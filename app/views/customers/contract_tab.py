@@ -173,9 +173,9 @@ class ContractTab(QWidget):
                 value=lambda one: one.price_term_months,
                 text=lambda months: self.tr("{count} months").format(count=formats.count(months)),
                 align=Align.NUMBER,
-                width=84,
+                width=98,
             ),
-            Column(name="why", title="", value=lambda _: self.tr("Why?"), link=True, width=74),
+            Column(name="why", title="", value=lambda _: self.tr("Why?"), link=True, width=88),
         ]
 
     def _show_chosen(self, today: date | None = None) -> None:

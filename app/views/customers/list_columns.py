@@ -24,7 +24,7 @@ def list_columns() -> list[Column[CustomerRow]]:
             title=translate("CustomerList", "Customer"),
             value=lambda row: row.overview.customer.name,
             tooltip=lambda row: row.overview.customer.name,
-            width=180,
+            width=196,
             stretch=True,
         ),
         Column(name="code", title=translate("CustomerList", "Code"), value=lambda row: row.code, width=54, gives_way=2),
@@ -51,7 +51,7 @@ def list_columns() -> list[Column[CustomerRow]]:
             sort=_state_order,
             tone=_state_tone,
             tooltip=lambda row: ", ".join(state_name(state) for state in State if state in row.states),
-            width=146,
+            width=130,
             gives_way=5,
         ),
         Column(

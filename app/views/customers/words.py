@@ -27,12 +27,12 @@ def state_name(state: State) -> str:
     return {
         State.TRUE_UP_DUE: translate("States", "True-up due"),
         State.PO_AWAITED: translate("States", "PO awaited"),
-        State.INVENTORY_MISSING: translate("States", "Inventory missing"),
+        State.INVENTORY_MISSING: translate("States", "Inventory due"),
         State.INCOMPLETE: translate("States", "Incomplete"),
         State.REPORT_TO_SEND: translate("States", "Report to send"),
         State.CSM_REPORT_OWED: translate("States", "CSM report owed"),
         State.ENDING_SOON: translate("States", "Ending soon"),
-        State.NO_CONTRACT: translate("States", "No contract in force"),
+        State.NO_CONTRACT: translate("States", "No contract"),
     }[state]
 
 

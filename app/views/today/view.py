@@ -132,7 +132,7 @@ class TodayView(QWidget):
                 stretch=True,
             ),
             Column(
-                name="action", title=self.tr("Action"), value=lambda one: action_name(one.kind), link=True, width=120
+                name="action", title=self.tr("Action"), value=lambda one: action_name(one.kind), link=True, width=132
             ),
         ]
 
