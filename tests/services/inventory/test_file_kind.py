@@ -33,7 +33,7 @@ def zipped(*names: str, **contents: str) -> bytes:
         (b"\x89PNG\r\n\x1a\n rest", "PNG"),
         (b"\xff\xd8\xff\xe0 rest", "JPEG"),
         (b"%PDF-1.7 rest", "PDF"),
-        (gzip.compress(b"Device Model"), "gzip"),
+        (gzip.compress(b"Device Model", mtime=0), "gzip"),
         (b"SQLite format 3\x00", "SQLite"),
         (zipped("word/document.xml"), "Word (.docx)"),
         (OLE, "Microsoft Office 97-2003"),
