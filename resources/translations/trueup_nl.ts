@@ -234,117 +234,117 @@
     <name>Catalogue</name>
     <message>
         <source>Counts as</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt als</translation>
     </message>
     <message>
         <source>Devices now</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaten nu</translation>
     </message>
     <message>
         <source>End of life</source>
-        <translation type="unfinished">Einde levensduur</translation>
+        <translation>Einde levensduur</translation>
     </message>
     <message>
         <source>End of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde verkoop</translation>
     </message>
     <message>
         <source>End of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde service</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkomst</translation>
     </message>
     <message>
         <source>Price group</source>
-        <translation type="unfinished">Prijsgroep</translation>
+        <translation>Prijsgroep</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigen</translation>
     </message>
     <message>
         <source>shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>meegeleverd</translation>
     </message>
 </context>
 <context>
     <name>CatalogueScreen</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In gebruik</translation>
     </message>
     <message>
         <source>Reading the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogus lezen</translation>
     </message>
     <message>
         <source>Recounting</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw tellen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>{count} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} modellen</translation>
     </message>
     <message>
         <source>“{model}” counts as: {meaning}. Stored inventories recounted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” telt als: {meaning}. Opnieuw geteld: {count} vastgelegde inventarissen</translation>
     </message>
     <message>
         <source>“{model}” is as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” is weer zoals het was</translation>
     </message>
 </context>
 <context>
     <name>CatalogueView</name>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished">Catalogus</translation>
+        <translation>Catalogus</translation>
     </message>
     <message>
         <source>Change the search or the filters.</source>
-        <translation type="unfinished">Pas de zoektekst of de filters aan.</translation>
+        <translation>Wijzig de zoekopdracht of de filters.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Kolommen</translation>
+        <translation>Kolommen</translation>
     </message>
     <message>
         <source>Devices of these models are not counted until you decide. A decision holds for every customer and every month; keys 1 to 5 decide the selected model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaten van deze modellen tellen pas mee als u beslist. Een beslissing geldt voor elke klant en elke maand; met de toetsen 1 tot en met 5 beslist u over het gekozen model.</translation>
     </message>
     <message>
         <source>Model, group or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Model, groep of klant</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen</translation>
     </message>
     <message>
         <source>No model fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen model past</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen zoeken</translation>
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished">Toon alleen</translation>
+        <translation>Toon alleen</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished">Te beslissen</translation>
+        <translation>Te beslissen</translation>
     </message>
 </context>
 <context>
@@ -370,7 +370,7 @@
     <name>CategoryCard</name>
     <message>
         <source>Not under contract: these devices are not covered.</source>
-        <translation>Niet onder contract: deze toestellen zijn niet gedekt.</translation>
+        <translation>Niet onder contract: deze apparaten zijn niet gedekt.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -406,53 +406,53 @@
     </message>
     <message>
         <source>{added} devices × {months} months</source>
-        <translation>{added} toestellen × {months} maanden</translation>
+        <translation>{added} apparaten × {months} maanden</translation>
     </message>
 </context>
 <context>
     <name>ChangesPage</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiëren</translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Models to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen om over te beslissen</translation>
     </message>
     <message>
         <source>They are not counted until you decide; a decision holds for every customer and every month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze tellen pas mee als u beslist; een beslissing geldt voor elke klant en elke maand.</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat verandert</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er zou veranderen</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Let op</translation>
     </message>
 </context>
 <context>
     <name>ChoiceLine</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw lezen</translation>
     </message>
     <message>
         <source>Row of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Rij van de kopregel</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blad</translation>
     </message>
     <message>
         <source>find it</source>
-        <translation type="unfinished"></translation>
+        <translation>zelf zoeken</translation>
     </message>
 </context>
 <context>
@@ -706,7 +706,7 @@
     <name>CustomerBox</name>
     <message>
         <source>Choose or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies of typ een naam</translation>
     </message>
 </context>
 <context>
@@ -1082,39 +1082,39 @@
     <name>DecideModels</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Klanten</translation>
+        <translation>Klanten</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">Toestellen</translation>
+        <translation>Apparaten</translation>
     </message>
     <message>
         <source>Model as listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Model zoals vermeld</translation>
     </message>
     <message>
         <source>Models to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen om over te beslissen</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel</translation>
     </message>
     <message>
         <source>The selected model is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gekozen model is:</translation>
     </message>
     <message>
         <source>{meaning}: belongs to the family {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning}: hoort bij de familie {model}</translation>
     </message>
     <message>
         <source>{meaning}: the catalogue proposes it for review</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning}: voorstel van de catalogus, nog te beoordelen</translation>
     </message>
     <message>
-        <source>{meaning}: {percent} % like {model}</source>
-        <translation type="unfinished"></translation>
+        <source>{meaning}: {percent} like {model}</source>
+        <translation>{meaning}: lijkt {percent} op {model}</translation>
     </message>
 </context>
 <context>
@@ -1509,121 +1509,121 @@
     <name>DropZone</name>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden kiezen…</translation>
     </message>
     <message>
         <source>Drop more files here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep hier meer bestanden naartoe</translation>
     </message>
     <message>
         <source>Drop the Lens inventory here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep de Lens-inventaris hierheen</translation>
     </message>
     <message>
         <source>Excel (.xlsx) or text (.csv). Several files make one inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx) of tekst (.csv). Meerdere bestanden vormen één inventaris.</translation>
     </message>
 </context>
 <context>
     <name>EditPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Counts as</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt als</translation>
     </message>
     <message>
         <source>End of life</source>
-        <translation type="unfinished">Einde levensduur</translation>
+        <translation>Einde levensduur</translation>
     </message>
     <message>
         <source>End of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde verkoop</translation>
     </message>
     <message>
         <source>End of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde service</translation>
     </message>
     <message>
         <source>From the day after its end of life or service, a model is no longer covered or counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf de dag na het einde van de levensduur of service is een model niet meer gedekt en telt het niet meer mee.</translation>
     </message>
     <message>
         <source>In use at</source>
-        <translation type="unfinished"></translation>
+        <translation>In gebruik bij</translation>
     </message>
     <message>
         <source>Known dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekende datums</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>No device of this model is in use: a change touches no customer today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen apparaat van dit model is in gebruik: een wijziging raakt nu geen klant.</translation>
     </message>
     <message>
         <source>Only where a contract prices groups apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen waar een contract groepen apart prijst</translation>
     </message>
     <message>
         <source>Price group</source>
-        <translation type="unfinished">Prijsgroep</translation>
+        <translation>Prijsgroep</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Opslaan</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Touched by a change: devices {devices}, customers {customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging raakt: apparaten {devices}, klanten {customers}</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>en nog {count}</translation>
     </message>
     <message>
         <source>proposed: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>voorstel: {meaning}</translation>
     </message>
 </context>
 <context>
     <name>Equation</name>
     <message>
         <source>Every row has its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke rij heeft een plaats</translation>
     </message>
     <message>
         <source>devices</source>
-        <translation type="unfinished"></translation>
+        <translation>apparaten</translation>
     </message>
     <message>
         <source>ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>genegeerd</translation>
     </message>
     <message>
         <source>quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>in quarantaine</translation>
     </message>
     <message>
         <source>repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>herhaald</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>rijen</translation>
     </message>
 </context>
 <context>
@@ -1823,137 +1823,137 @@
     <name>FileCard</name>
     <message>
         <source>Because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkend aan</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>Columns not used: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gebruikte kolommen: {names}</translation>
     </message>
     <message>
         <source>Columns that were understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolommen die zijn begrepen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiëren</translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Correct the file and read it again, or say where the table is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter het bestand en lees het opnieuw, of wijs aan waar de tabel staat:</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeelden</translation>
     </message>
     <message>
         <source>Header in row {row}. Rows with devices: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopregel in rij {row}. Rijen met apparaten: {count}</translation>
     </message>
     <message>
         <source>Header in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kop in het bestand</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezen</translation>
     </message>
     <message>
         <source>Sheet “{sheet}”, header in row {row}. Rows with devices: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blad “{sheet}”, kopregel in rij {row}. Rijen met apparaten: {count}</translation>
     </message>
     <message>
         <source>This file cannot be read. Nothing was changed, and your other choices are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand kan niet worden gelezen. Er is niets gewijzigd en uw andere keuzes blijven staan.</translation>
     </message>
     <message>
         <source>Understood as</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrepen als</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Let op</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>niet te lezen</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>wordt gelezen</translation>
     </message>
     <message>
         <source>understood</source>
-        <translation type="unfinished"></translation>
+        <translation>begrepen</translation>
     </message>
     <message>
         <source>worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>let op</translation>
     </message>
 </context>
 <context>
     <name>FileLine</name>
     <message>
         <source>Leave out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} weglaten</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished">{name} wordt gelezen</translation>
+        <translation>{name} lezen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezen…</translation>
     </message>
     <message>
         <source>Rows: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen: {count}</translation>
     </message>
 </context>
 <context>
     <name>FilesPage</name>
     <message>
         <source>Chosen by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Door u gekozen.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Klant</translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Date of the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum van de inventaris</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Bestanden</translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>No customer is known by these devices or by the file name: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen klant is te herkennen aan deze apparaten of aan de bestandsnaam: kies er een.</translation>
     </message>
     <message>
         <source>Proposed as soon as a file was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt voorgesteld zodra een bestand is gelezen.</translation>
     </message>
     <message>
         <source>Proposed by the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorgesteld op grond van de bestandsnaam.</translation>
     </message>
     <message>
         <source>Proposed: {percent} of the devices are known at this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: {percent} van de apparaten is bekend bij deze klant.</translation>
     </message>
     <message>
         <source>Type any part of the name or the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een deel van de naam of de code.</translation>
     </message>
     <message>
         <source>Whose inventory, and of which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie en van welke dag</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Devices</source>
-        <translation>Toestellen</translation>
+        <translation>Apparaten</translation>
     </message>
     <message>
         <source>True-ups</source>
@@ -1993,19 +1993,19 @@
     <name>GuardsBox</name>
     <message>
         <source>It is the right customer; most devices were replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is de juiste klant; de meeste apparaten zijn vervangen</translation>
     </message>
     <message>
         <source>Look at this before storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk dit voordat u vastlegt</translation>
     </message>
     <message>
         <source>The date is right; store it as an earlier inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>De datum klopt; leg vast als eerdere inventaris</translation>
     </message>
     <message>
         <source>The file is complete; these devices are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is volledig; deze apparaten zijn weg</translation>
     </message>
 </context>
 <context>
@@ -2019,26 +2019,26 @@
     <name>ImportExplain</name>
     <message>
         <source>Counted in these files</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld in deze bestanden</translation>
     </message>
     <message>
         <source>Ordered on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteld op die dag</translation>
     </message>
     <message>
         <source>Threshold on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Drempel op die dag</translation>
     </message>
     <message>
         <source>What would follow once this inventory is stored: up to the number ordered nothing is owed, below the threshold the allowance covers the rest, and a count that reaches the threshold leads to a true-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat volgt zodra deze inventaris is vastgelegd: tot en met het bestelde aantal is niets verschuldigd, onder de drempel dekt de marge de rest, en een aantal dat de drempel bereikt leidt tot een true-up.</translation>
     </message>
 </context>
 <context>
     <name>ImportList</name>
     <message>
         <source>Devices</source>
-        <translation>Toestellen</translation>
+        <translation>Apparaten</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2077,309 +2077,309 @@
     <name>ImportScreen</name>
     <message>
         <source>Choose inventory files</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventarisbestanden kiezen</translation>
     </message>
     <message>
         <source>Choose the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de klant</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw vergelijken</translation>
     </message>
     <message>
         <source>Comparing with the last inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijken met de vorige inventaris</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopiëren</translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Correct or leave out what cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter wat niet te lezen is, of laat het weg</translation>
     </message>
     <message>
         <source>Inventories (*.xlsx *.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventarissen (*.xlsx *.csv);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Inventory of {customer} of {day} stored: {rows} rows, {devices} devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris van {customer} van {day} vastgelegd: {rows} rijen, {devices} apparaten</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished">{name} wordt gelezen</translation>
+        <translation>{name} lezen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezen…</translation>
     </message>
     <message>
         <source>Recounting</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw tellen</translation>
     </message>
     <message>
         <source>Storing the inventory of {customer} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris van {customer} van {day} vastleggen</translation>
     </message>
     <message>
         <source>Taking the inventory back</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris terugnemen</translation>
     </message>
     <message>
         <source>The inventory of {day} was taken back; all is as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>De inventaris van {day} is teruggenomen; alles is weer zoals het was</translation>
     </message>
     <message>
         <source>Tick what you have looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Vink aan wat u hebt bekeken</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>{count} problems; nothing was changed</source>
-        <translation type="unfinished">{count} problemen; er is niets gewijzigd</translation>
+        <translation>{count} problemen; er is niets gewijzigd</translation>
     </message>
     <message>
         <source>{customer}, {day}, {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer}, {day}, {rows} rijen</translation>
     </message>
     <message>
         <source>“{model}” counts as: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}” telt als: {meaning}</translation>
     </message>
 </context>
 <context>
     <name>ImportView</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Bestanden</translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Import an inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris importeren</translation>
     </message>
     <message>
         <source>See what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk wat verandert</translation>
     </message>
     <message>
         <source>See what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk wat is gevonden</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw beginnen</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastleggen</translation>
     </message>
     <message>
         <source>Store the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaris vastleggen</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat verandert</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">True-ups</translation>
+        <translation>Wat is gevonden</translation>
     </message>
 </context>
 <context>
     <name>Imports</name>
     <message>
         <source>Cannot be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet te onderscheiden</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld in</translation>
     </message>
     <message>
         <source>Counts as</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt als</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Schade</translation>
     </message>
     <message>
         <source>Device model</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaatmodel</translation>
     </message>
     <message>
         <source>Device name</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaatnaam</translation>
     </message>
     <message>
         <source>Devices of the inventory before that these files no longer list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaten uit de vorige inventaris die niet meer in deze bestanden staan.</translation>
     </message>
     <message>
         <source>Devices that count in their category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaten die meetellen in hun categorie.</translation>
     </message>
     <message>
         <source>Devices that the inventory before did not list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaten die niet in de vorige inventaris stonden.</translation>
     </message>
     <message>
         <source>Devices with another site or room than in the inventory before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparaten met een andere locatie of ruimte dan in de vorige inventaris.</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>IP-adres</translation>
     </message>
     <message>
         <source>Infrastructure, immersive telepresence and vertical solutions: they never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Infrastructuur, immersive telepresence en verticale oplossingen: die tellen nooit mee.</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige maand</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished">Laatst gezien</translation>
+        <translation>Laatst gezien</translation>
     </message>
     <message>
         <source>Lens device ID</source>
-        <translation type="unfinished">Lens-apparaat-ID</translation>
+        <translation>Lens-apparaat-ID</translation>
     </message>
     <message>
         <source>MAC address</source>
-        <translation type="unfinished">MAC-adres</translation>
+        <translation>MAC-adres</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Model</translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Models past end of life or end of service on the day of the inventory: they do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen die op de dag van de inventaris voorbij einde levensduur of einde service zijn: die tellen niet mee.</translation>
     </message>
     <message>
         <source>Models that nobody decided about yet: they are not counted, and the check says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen waarover nog niemand heeft beslist: die tellen niet mee, en de controle zegt dat erbij.</translation>
     </message>
     <message>
         <source>Proposed: it stands above the table in “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: de datum staat boven de tabel in “{file}”.</translation>
     </message>
     <message>
         <source>Proposed: it stands in the name of “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: de datum staat in de naam van “{file}”.</translation>
     </message>
     <message>
         <source>Proposed: the day “{file}” was written. The file itself states no date; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: de dag waarop “{file}” is opgeslagen. Het bestand zelf noemt geen datum; controleer deze.</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished">Ruimte</translation>
+        <translation>Ruimte</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Regel</translation>
+        <translation>Rij</translation>
     </message>
     <message>
         <source>Rows of a device that another row lists already: counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen van een apparaat dat al in een andere rij staat: één keer geteld.</translation>
     </message>
     <message>
         <source>Rows without serial number, MAC address and device ID: they count one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen zonder serienummer, MAC-adres en apparaat-ID: die tellen elk als één.</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished">Serienummer</translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Serial numbers that a spreadsheet program damaged, with nothing else to tell the device by: they are not counted, and the check says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummers die door een spreadsheetprogramma zijn beschadigd, zonder iets anders om het apparaat aan te herkennen: die tellen niet mee, en de controle zegt dat erbij.</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished">Locatie</translation>
+        <translation>Locatie</translation>
     </message>
     <message>
         <source>Site and room</source>
-        <translation type="unfinished"></translation>
+        <translation>Locatie en ruimte</translation>
     </message>
     <message>
         <source>Software version</source>
-        <translation type="unfinished"></translation>
+        <translation>Softwareversie</translation>
     </message>
     <message>
         <source>Software, dongles, chargers, cases, bases and other makers&apos; products: they never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software, dongles, laders, etuis, basisstations en producten van andere merken: die tellen nooit mee.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Support ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondersteuning eindigde</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Gebruiker</translation>
+        <translation>Gebruiker</translation>
     </message>
     <message>
         <source>Was at</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in</translation>
     </message>
     <message>
         <source>column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>kolom {column}</translation>
     </message>
     <message>
         <source>digits lost after the fifteenth</source>
-        <translation type="unfinished"></translation>
+        <translation>cijfers na het vijftiende verloren</translation>
     </message>
     <message>
         <source>exact name</source>
-        <translation type="unfinished"></translation>
+        <translation>exacte naam</translation>
     </message>
     <message>
         <source>leading zeros lost</source>
-        <translation type="unfinished"></translation>
+        <translation>voorloopnullen verloren</translation>
     </message>
     <message>
         <source>other known name</source>
-        <translation type="unfinished"></translation>
+        <translation>andere bekende naam</translation>
     </message>
     <message>
         <source>row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>rij {row}</translation>
     </message>
     <message>
         <source>sheet {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>blad {sheet}</translation>
     </message>
     <message>
         <source>turned into a power of ten</source>
-        <translation type="unfinished"></translation>
+        <translation>veranderd in een macht van tien</translation>
     </message>
 </context>
 <context>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>Devices</source>
-        <translation>Toestellen</translation>
+        <translation>Apparaten</translation>
     </message>
     <message>
         <source>Drop a Poly Lens export on the window, or choose it.</source>
@@ -2430,7 +2430,7 @@
     </message>
     <message>
         <source>No device fits</source>
-        <translation>Geen toestel past</translation>
+        <translation>Geen apparaat past</translation>
     </message>
     <message>
         <source>No inventory yet</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Rows that are no device of their own</source>
-        <translation>Regels die geen eigen toestel zijn</translation>
+        <translation>Regels die geen eigen apparaat zijn</translation>
     </message>
     <message>
         <source>Search in this list</source>
@@ -2466,14 +2466,14 @@
     </message>
     <message>
         <source>{rows} rows = {devices} devices + {ignored} ignored + {repeated} repeated + {quarantined} quarantined</source>
-        <translation>{rows} regels = {devices} toestellen + {ignored} genegeerd + {repeated} dubbel + {quarantined} in quarantaine</translation>
+        <translation>{rows} regels = {devices} apparaten + {ignored} genegeerd + {repeated} dubbel + {quarantined} in quarantaine</translation>
     </message>
 </context>
 <context>
     <name>ListsCard</name>
     <message>
         <source>Collecting the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen verzamelen</translation>
     </message>
 </context>
 <context>
@@ -2747,7 +2747,7 @@
     </message>
     <message>
         <source>devices · {category}</source>
-        <translation>toestellen · {category}</translation>
+        <translation>apparaten · {category}</translation>
     </message>
 </context>
 <context>
@@ -3420,27 +3420,27 @@
     <name>StandingCard</name>
     <message>
         <source>No contract covers this category on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op die dag dekt geen contract deze categorie.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">Waarom?</translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>against ordered</source>
-        <translation type="unfinished">t.o.v. besteld</translation>
+        <translation>t.o.v. besteld</translation>
     </message>
     <message>
         <source>devices</source>
-        <translation type="unfinished"></translation>
+        <translation>apparaten</translation>
     </message>
     <message>
         <source>not under contract</source>
-        <translation type="unfinished">niet onder contract</translation>
+        <translation>niet onder contract</translation>
     </message>
     <message>
         <source>since the last inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds de vorige inventaris</translation>
     </message>
 </context>
 <context>
@@ -3479,7 +3479,7 @@
     </message>
     <message>
         <source>devices · {month}</source>
-        <translation>toestellen · {month}</translation>
+        <translation>apparaten · {month}</translation>
     </message>
 </context>
 <context>
@@ -3535,19 +3535,19 @@
     <name>StorePage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Nothing is stored until all of it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt niets vastgelegd voordat alles is vastgelegd.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Voortgang</translation>
+        <translation>Voortgang</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>rijen</translation>
     </message>
 </context>
 <context>
@@ -4386,7 +4386,7 @@
     <name>Work</name>
     <message>
         <source>1 device</source>
-        <translation>1 toestel</translation>
+        <translation>1 apparaat</translation>
     </message>
     <message>
         <source>CSM report owed</source>
@@ -4482,7 +4482,7 @@
     </message>
     <message>
         <source>{count} devices</source>
-        <translation>{count} toestellen</translation>
+        <translation>{count} apparaten</translation>
     </message>
 </context>
 <context>

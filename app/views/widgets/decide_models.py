@@ -10,7 +10,7 @@ from app.domain.categories import Classification
 from app.services.catalogue import UnclassifiedModel
 from app.services.inventory.model_names import NO_MODEL
 from app.services.inventory.model_proposals import Proposal
-from app.views import terms
+from app.views import formats, terms
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
 from app.views.theme import Theme, sizes
@@ -35,11 +35,11 @@ def proposal_words(proposal: Proposal) -> str:
     translate = QCoreApplication.translate
     words = {
         "review": translate("DecideModels", "{meaning}: the catalogue proposes it for review"),
-        "similar_name": translate("DecideModels", "{meaning}: {percent} % like {model}"),
+        "similar_name": translate("DecideModels", "{meaning}: {percent} like {model}"),
         "family": translate("DecideModels", "{meaning}: belongs to the family {model}"),
     }[proposal.reason]
     meaning = terms.classification_name(proposal.classification)
-    return words.format(meaning=meaning, percent=proposal.score, model=proposal.model)
+    return words.format(meaning=meaning, percent=formats.percent(proposal.score * 100), model=proposal.model)
 
 
 class DecideModels(QWidget):

@@ -114,7 +114,7 @@ def test_r6_an_unclassified_model_is_decided_with_one_key_and_the_preview_follow
 ) -> None:
     compare(theatre, tmp_path, [*estate(video=20), Row(UNKNOWN, "X990000001")])
     changes = theatre.importing.view.changes
-    assert "Video: 78 % like Poly Studio X30" in changes.decide.table.seen()[1][0][-1]
+    assert "Video: 78% like Poly Studio X30" in changes.decide.table.seen()[1][0][-1]
     theatre.press(changes.decide.table.view, Qt.Key.Key_2)
     assert changes.deciding.isHidden()
     prepared = theatre.importing.draft.prepared
