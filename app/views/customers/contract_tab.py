@@ -101,7 +101,6 @@ class ContractTab(QWidget):
         on_day = Card(self.tr("In force on"), self.day)
         on_day.add(self.on_day)
         covered = Card(self.tr("What is covered"))
-        self.coverage.setMinimumHeight(150)
         covered.add(self.coverage)
         ledger = Card(self.tr("Ledger"))
         ledger.add(self.timeline)
@@ -184,6 +183,7 @@ class ContractTab(QWidget):
             return
         self._show_signed(chosen.contract)
         self.coverage.set_rows(chosen.coverage)
+        self.coverage.setFixedHeight(self._table_height(len(chosen.coverage)))
         self.timeline.show_entries(chosen.ledger)
         period = chosen.contract.period
         wanted = today or self.day.date().toPython()
@@ -194,6 +194,11 @@ class ContractTab(QWidget):
         self.day.setDate(_qdate(inside))
         self.day.blockSignals(False)
         self._show_day()
+
+    def _table_height(self, rows: int) -> int:
+        """Room for every row: the page scrolls, not the table."""
+        view = self.coverage.view
+        return view.horizontalHeader().sizeHint().height() + rows * view.verticalHeader().defaultSectionSize() + GRID
 
     def _show_signed(self, contract: Contract) -> None:
         settings = contract.settings

@@ -108,7 +108,7 @@ def remark_columns() -> list[Column[Remark]]:
             tone=lambda one: BUCKET_TONES[Bucket(one.kind.value)],
             width=124,
         ),
-        Column(name="serial", title=translate("Remarks", "As it was written"), value=lambda one: one.serial, width=210),
+        Column(name="serial", title=translate("Remarks", "As it was written"), value=written, width=210),
         Column(name="model", title=translate("Remarks", "Model"), value=lambda one: one.model, width=160),
         Column(
             name="detail",
@@ -121,6 +121,11 @@ def remark_columns() -> list[Column[Remark]]:
         Column(name="file", title=translate("Remarks", "File"), value=lambda one: one.file, width=200),
         Column(name="row", title=translate("Remarks", "Row"), value=lambda one: one.row, align=Align.NUMBER, width=70),
     ]
+
+
+def written(one: Remark) -> str:
+    """The serial number, MAC address or device ID of the row, without the mark of its kind."""
+    return one.serial.partition(":")[2] if one.kind is RemarkKind.DUPLICATE else one.serial
 
 
 def remark_words(one: Remark) -> str:

@@ -184,6 +184,8 @@ class InventoryTab(QWidget):
         head.setStretch(1, 1)
         second = row(self.search, self.filters, spacing=GRID)
         second.setStretch(1, 1)
+        # Keeps the search at the left where there are no filters beside it.
+        second.addStretch(0)
         full = QWidget()
         whole = column(head, self.chips, second, self._lists, spacing=GRID)
         whole.setStretch(3, 1)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from app.views import formats
-from app.views.theme import GRID, Tone
+from app.views.theme import GRID, Theme, Tone
 from app.views.widgets.banner import ToneIcon
 from app.views.widgets.buttons import Kind, button
 from app.views.widgets.layouts import STRETCH, FlowLayout, column, row
@@ -48,8 +48,10 @@ class RefusalWindow(QDialog):
         self._ways = FlowLayout(spacing=GRID)
         self._add_ways(code, newest)
         edge = QMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        self.setLayout(column(head, body, GRID, self._ways, STRETCH, spacing=int(1.5 * GRID), margins=edge))
-        self.setMinimumWidth(_WIDTH)
+        whole = column(head, body, GRID, self._ways, STRETCH, spacing=int(1.5 * GRID), margins=edge)
+        self.setLayout(whole)
+        width = round(_WIDTH * Theme.current().scale)
+        self.setMinimumSize(width, whole.totalHeightForWidth(width))
 
     def leave(self) -> None:
         """A way was chosen: go without quitting."""

@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.views import formats
+from app.views.theme import font, sizes
 from app.views.widgets.buttons import Kind, button
 from app.views.widgets.layouts import FlowLayout, clear
+
+_SIDE = 13
+"""Edge and padding of a chip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,9 @@ class FilterChips(QWidget):
         text = chip.text if chip.count is None else f"{chip.text}  {formats.count(chip.count)}"
         made = button(text, kind=Kind.CHIP)
         made.setCheckable(True)
+        # Words are bolder while the chip is on; Qt measures them as they are while it is off.
+        bold = QFontMetrics(font(sizes().body, QFont.Weight.DemiBold)).horizontalAdvance(text)
+        made.setMinimumWidth(bold + 2 * _SIDE)
         made.clicked.connect(lambda: self._pressed(chip.key))
         self._flow.addWidget(made)
         return made
