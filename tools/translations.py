@@ -131,8 +131,13 @@ def read_messages(file: Path) -> Iterator[Message]:
 
 
 def release(source: Path, target: Path) -> None:
-    """Make the file that the program reads; the same source always gives the same bytes."""
-    call("lrelease", "-silent", "-nounfinished", str(source), "-qm", str(target))
+    """Make the file that the program reads; the same source always gives the same bytes.
+
+    It takes the place of the old one whole: a running window keeps that one mapped, and would end if it changed.
+    """
+    fresh = target.with_suffix(".fresh")
+    call("lrelease", "-silent", "-nounfinished", str(source), "-qm", str(fresh))
+    fresh.replace(target)
 
 
 def call(tool: str, *arguments: str) -> None:
