@@ -10,6 +10,7 @@ from app.domain.inventories import DeviceLocation, InventorySummary, ListedDevic
 from app.models.customers import CustomerRow
 from app.models.inventories import DeviceRow, InventoryFactsRow, InventoryFileRow, InventoryRow
 from app.models.unit_of_work import UnitOfWork
+from app.services.collector import collector_at_rest
 from app.services.counts import Counts, Described, counts_of, describe, listed_models
 from app.services.desk import Desk
 from app.services.inventory.facts import Facts, unpack
@@ -88,6 +89,7 @@ def summary_of(row: InventoryRow, customer: str, counts: Counts, files: tuple[st
     )
 
 
+@collector_at_rest()
 def listed_devices(uow: UnitOfWork, inventory: InventoryRow) -> tuple[ListedDevice, ...]:
     """The devices of an inventory, with volatile facts where they are still kept."""
     spans = spans_at(uow, inventory.customer_id, inventory.position)
@@ -100,7 +102,8 @@ def listed_devices(uow: UnitOfWork, inventory: InventoryRow) -> tuple[ListedDevi
     )
     columns = select(DeviceRow.id, DeviceRow.key, DeviceRow.serial, DeviceRow.mac, DeviceRow.lens_id)
     result = []
-    for device in uow.session.execute(columns.where(DeviceRow.customer_id == inventory.customer_id)):
+    of_customer = columns.where(DeviceRow.customer_id == inventory.customer_id)
+    for device in uow.session.connection().execute(of_customer).tuples().all():
         span = spans.get(device[0])
         if span is not None:
             told = models[span.state[0]]
