@@ -48,7 +48,7 @@ def paginate(blocks: Sequence[Block], first: Room, following: Room) -> list[Page
     """The blocks on pages.
 
     A block that does not fit is split, else it moves to the next page; headings go with what follows them. A block
-    higher than an empty page stands alone on one rather than being lost.
+    or a row higher than an empty page stands alone on one rather than taking what follows it along.
     """
     pages = [_page(first)]
     queue = list(reversed(blocks))
@@ -58,12 +58,26 @@ def paginate(blocks: Sequence[Block], first: Room, following: Room) -> list[Page
         rest = _place(page, block) if fits or not page.placed else block
         if rest is not None:
             queue.append(rest)
+            if rest.at_bottom:
+                # Nobody signs a page that says nothing: the last section goes along.
+                queue.extend(reversed(_take_last_section(page)))
             pages.append(_page(following))
     return pages
 
 
 def _page(room: Room) -> Page:
     return Page(room, y=room.top)
+
+
+def _take_last_section(page: Page) -> list[Block]:
+    """The blocks from the last heading of the page on, taken off it; none where they are all that it holds."""
+    heads = [index for index, placed in enumerate(page.placed) if placed.block.keep_with_next]
+    starts = [index for index in heads if index - 1 not in heads]
+    if not starts or starts[-1] == 0:
+        return []
+    taken = page.placed[starts[-1] :]
+    del page.placed[starts[-1] :]
+    return [placed.block for placed in taken]
 
 
 def _needed(block: Block, queue: list[Block], width: float) -> float:
@@ -87,8 +101,11 @@ def _place(page: Page, block: Block) -> Block | None:
         return None
     parts = block.split(width, room)
     if parts is None and not page.placed:
-        page.put(block)
-        return None
+        # Its first piece is higher than a page: what follows that piece must not be drawn below the page's edge.
+        parts = block.split(width, block.least(width))
+        if parts is None:
+            page.put(block)
+            return None
     if parts is None:
         return block
     page.put(parts[0])

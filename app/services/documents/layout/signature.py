@@ -8,7 +8,7 @@ from app.services.documents.layout.text import wrap
 from app.services.documents.layout.typescale import SMALL
 
 _GAP = 30.0
-_ROOM = 44.0
+_ROOM = 40.0
 
 
 class Signature(Block):
@@ -16,7 +16,7 @@ class Signature(Block):
 
     at_bottom = True
 
-    def __init__(self, labels: Sequence[str], space_before: float = 18) -> None:
+    def __init__(self, labels: Sequence[str], space_before: float = 14) -> None:
         self.labels = labels
         self.space_before = space_before
 

@@ -88,6 +88,19 @@ def test_a_signature_stands_at_the_foot_of_the_page() -> None:
     assert bottom == pytest.approx(FIRST.bottom)
 
 
+def test_a_signature_that_moves_to_a_new_page_takes_the_last_section_along() -> None:
+    first, heading, section, signature = Box(200), Heading("After this"), Box(280), Signature(("One", "Two"))
+    pages = paginate([first, heading, section, signature], FIRST, NEXT)
+    assert [blocks_on(page) for page in pages] == [[first], [heading, section, signature]]
+    check_inside(pages)
+
+
+def test_a_section_that_fills_its_page_stays_where_it_is() -> None:
+    heading, section, signature = Heading("Only"), Box(500), Signature(("One",))
+    pages = paginate([heading, section, signature], FIRST, NEXT)
+    assert [blocks_on(page) for page in pages] == [[heading, section], [signature]]
+
+
 @pytest.mark.parametrize("rows", range(1, 90))
 def test_totals_are_never_apart_from_a_row(rows: int) -> None:
     pages = paginate([Box(333), table(rows)], FIRST, NEXT)
