@@ -103,7 +103,7 @@ def listed_devices(uow: UnitOfWork, inventory: InventoryRow) -> tuple[ListedDevi
     columns = select(DeviceRow.id, DeviceRow.key, DeviceRow.serial, DeviceRow.mac, DeviceRow.lens_id)
     result = []
     of_customer = columns.where(DeviceRow.customer_id == inventory.customer_id)
-    for device in uow.session.connection().execute(of_customer).tuples().all():
+    for device in uow.session.connection().execute(of_customer).all():
         span = spans.get(device[0])
         if span is not None:
             told = models[span.state[0]]
