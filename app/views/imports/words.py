@@ -121,5 +121,7 @@ def with_place(issue: Issue, sentence: Callable[[Issue], str], *, file: bool = F
         parts.append(translate("Imports", "row {row}").format(row=where.row))
     if where.column:
         parts.append(translate("Imports", "column {column}").format(column=where.column))
+    if parts and parts[0] != where.file:
+        parts[0] = parts[0][0].upper() + parts[0][1:]
     place = ", ".join(parts)
-    return f"{place[0].upper()}{place[1:]}: {text}" if place else text
+    return f"{place}: {text}" if place else text
