@@ -15,7 +15,7 @@ from app.services.inventory.limits import DEFAULT_LIMITS
 from app.services.inventory.reading import FileRead, Wanted, read
 from tests.services.inventory.files import raw_xlsx, row_xml, sheet_xml, text_file
 
-CELLS: tuple[tuple[object, str], ...] = (
+CELLS: tuple[tuple[str | float | dt.date | dt.time | None, str], ...] = (
     ("ABC123", "ABC123"),
     ("  ABC123  ", "ABC123"),
     ("000123", "000123"),
