@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.commands.answer import Answer
+from app.commands.answer import Answer, Json
 from app.commands.files import require_folder
 from app.commands.kinds import CODE, FOLDER, MONTH
 from app.commands.parser import Tree
@@ -19,15 +19,17 @@ def add(tree: Tree) -> None:
 
 def run(arguments: Namespace, session: Session) -> Answer:
     """Write the report of every customer, or of one; to the current folder where none is named."""
-    from app.services.reports import write_reports
+    from app.services.reports import unprintable, write_reports
 
     folder = arguments.out or Path()
     require_folder(folder)
     with session.writing() as desk:
         reports = write_reports(desk, arguments.month, arguments.customer, folder)
+        warnings = [issue for one in reports for issue in unprintable(desk, one.customer, arguments.month)]
     words = session.words
     if not reports:
         return Answer([], words("report.nothing"))
     heads = [words("heads.customer"), words("heads.file")]
     rows = [[one.customer, str(folder / one.file)] for one in reports]
-    return Answer([{"customer": one.customer, "file": str(one.file)} for one in reports], table(heads, rows))
+    data: list[Json] = [{"customer": one.customer, "file": str(one.file)} for one in reports]
+    return Answer(data, table(heads, rows), warnings)

@@ -8,12 +8,14 @@ import msgspec
 from app.domain.brand import Brand
 from app.domain.dates import Month
 from app.domain.documents import DocumentKind, IssuedDocument
+from app.domain.issues import Issue
 from app.models.customers import CustomerRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.brand import read_brand
 from app.services.checks import check_contracts
 from app.services.customers import customer_row
 from app.services.desk import Desk
+from app.services.documents.characters import missing_glyphs
 from app.services.documents.data import MonthlyReportData
 from app.services.documents.file_names import file_name
 from app.services.documents.report import build_monthly_report, render_monthly_report
@@ -58,6 +60,15 @@ def issue_report(desk: Desk, customer_code: str, month: Month, *, annex: bool = 
         document = keep(uow, desk, _new(uow, customer_row(uow, customer_code), data, rendered))
         uow.commit()
         return document
+
+
+def unprintable(desk: Desk, customer_code: str, month: Month) -> list[Issue]:
+    """Warnings about characters of a customer's report that no embedded font has."""
+    with desk.reading() as uow:
+        data = report_data(uow, customer_row(uow, customer_code), month, desk.today())
+        brand = read_brand(uow)
+    found = {issue.value: issue for issue in missing_glyphs(build_monthly_report(data), brand)}
+    return list(found.values())
 
 
 def write_reports(

@@ -241,6 +241,10 @@ def test_characters_that_no_font_has_are_a_warning(counted: CommandLine, tmp_pat
     answer = counted.json("true-up", "propose", *MARCH, "--out", tmp_path / "out")
     assert {warning["code"] for warning in answer["warnings"]} == {"glyph_missing"}
     assert len(list((tmp_path / "out").iterdir())) == 3
+    report = counted.json("report", *MARCH, "--out", tmp_path / "report")
+    assert [(warning["code"], warning["value"]) for warning in report["warnings"]] == [
+        ("glyph_missing", "Voorbeeld 株式会社")
+    ]
 
 
 def test_a_folder_that_cannot_be_made_is_refused_before_anything_is_proposed(
