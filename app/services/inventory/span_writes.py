@@ -11,6 +11,15 @@ def delete_spans(connection: Connection, span_ids: Sequence[int]) -> None:
         connection.exec_driver_sql("DELETE FROM device_span WHERE id = ?", [(span_id,) for span_id in span_ids])
 
 
+def delete_unlisted_devices(connection: Connection, device_ids: Sequence[int]) -> None:
+    """Delete those of the devices that have no span left."""
+    if device_ids:
+        connection.exec_driver_sql(
+            "DELETE FROM device WHERE id = ? AND NOT EXISTS (SELECT 1 FROM device_span WHERE device_id = device.id)",
+            [(device_id,) for device_id in device_ids],
+        )
+
+
 def move_spans(
     connection: Connection,
     new_ends: Sequence[tuple[int, int | None]],

@@ -1,5 +1,6 @@
 """Taking an import back whole, as if it had never been."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from sqlalchemy import delete, or_, select
@@ -9,7 +10,6 @@ from app.domain.inventories import InventorySummary
 from app.models.catalogue import ListedModelRow
 from app.models.customers import CustomerRow
 from app.models.inventories import (
-    DeviceRow,
     DeviceSpanRow,
     InventoryFactsRow,
     InventoryFileRow,
@@ -22,10 +22,11 @@ from app.models.ledger import LedgerEntryRow
 from app.models.true_ups import TrueUpRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.audit import record
+from app.services.collector import collector_at_rest
 from app.services.desk import Desk
 from app.services.inventory.known import neighbours
 from app.services.inventory.movement import refresh_movement
-from app.services.inventory.span_writes import delete_spans, move_spans
+from app.services.inventory.span_writes import delete_spans, delete_unlisted_devices, move_spans
 from app.services.inventory.spans import Span, removal_of
 from app.services.inventory.stored import inventory_row, summaries_of
 
@@ -38,12 +39,12 @@ class InventoryInUse(AppError):
 
 def undo(desk: Desk, inventory_id: int) -> InventorySummary:
     """Take an import back; refused while a true-up or a ledger entry rests on it."""
-    with desk.writing() as uow:
+    with desk.writing() as uow, collector_at_rest():
         row = inventory_row(uow, inventory_id)
         _require_unused(uow, inventory_id)
         summary = next(one for one in summaries_of(uow, row.customer_id) if one.id == inventory_id)
         customer_id, position = row.customer_id, row.position
-        _remove_spans(uow, row)
+        devices = _remove_spans(uow, row)
         for part in (
             InventoryFactsRow,
             InventoryRemarkRow,
@@ -54,7 +55,7 @@ def undo(desk: Desk, inventory_id: int) -> InventorySummary:
             uow.session.execute(delete(part).where(part.inventory_id == inventory_id))
         uow.session.delete(row)
         uow.session.flush()
-        _remove_unused(uow, customer_id)
+        _remove_unused(uow, devices)
         refresh_movement(uow, customer_id, position)
         code = uow.session.get_one(CustomerRow, customer_id).code
         record(uow, desk, "inventory.undone", code, id=inventory_id, date=summary.date)
@@ -70,7 +71,8 @@ def _require_unused(uow: UnitOfWork, inventory_id: int) -> None:
         raise InventoryInUse(id=inventory_id, numbers=", ".join(sorted(set(numbers))))
 
 
-def _remove_spans(uow: UnitOfWork, row: InventoryRow) -> None:
+def _remove_spans(uow: UnitOfWork, row: InventoryRow) -> list[int]:
+    """Take the inventory out of the spans; the devices of those that are gone come back."""
     _, following = neighbours(uow, row.customer_id, row.position)
     span = DeviceSpanRow
     touching = [span.start == row.position, span.end == row.position]
@@ -79,19 +81,20 @@ def _remove_spans(uow: UnitOfWork, row: InventoryRow) -> None:
     wanted = select(
         span.id, span.device_id, span.start, span.end, span.listed_model_id, span.name, span.site, span.room, span.user
     ).where(span.customer_id == row.customer_id, or_(*touching))
+    connection = uow.session.connection()
     spans = [
         Span(one[0], one[1], one[2], one[3], (str(one[4]), one[5], one[6], one[7], one[8]))
-        for one in uow.session.execute(wanted)
+        for one in connection.execute(wanted).all()
     ]
     removal = removal_of(spans, row.position, following)
-    connection = uow.session.connection()
     delete_spans(connection, removal.deleted)
     move_spans(connection, removal.new_ends, removal.new_starts)
+    device_of = {span.id: span.device_id for span in spans}
+    return [device_of[span_id] for span_id in removal.deleted]
 
 
-def _remove_unused(uow: UnitOfWork, customer_id: int) -> None:
-    """Devices that no inventory lists any longer, and model names that none wrote."""
-    listed = select(DeviceSpanRow.device_id).where(DeviceSpanRow.customer_id == customer_id)
-    uow.session.execute(delete(DeviceRow).where(DeviceRow.customer_id == customer_id, DeviceRow.id.not_in(listed)))
+def _remove_unused(uow: UnitOfWork, device_ids: Sequence[int]) -> None:
+    """Those of the devices that no inventory lists any longer, and model names that none wrote."""
+    delete_unlisted_devices(uow.session.connection(), device_ids)
     written = select(InventoryTotalRow.listed_model_id).union(select(DeviceSpanRow.listed_model_id))
     uow.session.execute(delete(ListedModelRow).where(ListedModelRow.id.not_in(written)))
