@@ -33,7 +33,7 @@ from app.views.settings.records import KeptSettings, StoreFacts, read_settings, 
 from app.views.settings.store_section import StoreSection
 from app.views.shell.contract import Notice, Route, Screen, Shell
 from app.views.tasks import Lane
-from app.views.theme import GRID, Tone
+from app.views.theme import GRID, Theme, Tone
 from app.views.widgets.banner import Banner
 from app.views.widgets.layouts import column
 from app.views.widgets.text import Role, label
@@ -341,6 +341,7 @@ class SettingsScreen(Screen):
         self.brand.revert_wanted.connect(self._revert_brand)
         self.brand.form.logo_wanted.connect(self._choose_logo)
         self.brand.pdf.failed.connect(self.shell.show_error)
+        Theme.current().changed.connect(lambda: self.appearance.show_look(self.look))
         self.appearance.mode_chosen.connect(self.look.set_mode)
         self.appearance.scale_chosen.connect(self.look.set_scale)
         self.appearance.language_chosen.connect(self._use_language)
