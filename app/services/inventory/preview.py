@@ -70,8 +70,8 @@ class Preview:
     to_decide: tuple[UnclassifiedModel, ...]
 
 
-class PreviewRow(NamedTuple):
-    """One row of a list; `row` is the spreadsheet's own number, None for devices that the files no longer list.
+class PreviewLine(NamedTuple):
+    """One line of a list; `row` is the spreadsheet's own number, None for devices that the files no longer list.
 
     `repeats` is the row that is counted instead, `earlier_serial` last month's value of a damaged serial. A tuple,
     because a list may have a hundred thousand of them.
@@ -100,7 +100,7 @@ def preview(desk: Desk, prepared: Prepared) -> Preview:
         return Preview(name, _standings(uow, prepared), _sizes(prepared), _to_decide(prepared, index, name))
 
 
-def preview_rows(desk: Desk, prepared: Prepared, wanted: PreviewList) -> tuple[PreviewRow, ...]:
+def preview_rows(desk: Desk, prepared: Prepared, wanted: PreviewList) -> tuple[PreviewLine, ...]:
     """The rows of one list, in the order of the files; devices that left in the order they were stored."""
     with desk.reading() as uow:
         rows = _Rows(prepared, model_index(uow))
@@ -168,7 +168,7 @@ class _Rows:
         self._files = prepared.clean.files
         self._described: dict[str, Described] = {}
 
-    def listed(self, wanted: PreviewList) -> Iterable[PreviewRow]:
+    def listed(self, wanted: PreviewList) -> Iterable[PreviewLine]:
         """The rows of a list that stand in the files."""
         clean, comparison = self._prepared.clean, self._prepared.comparison
         match wanted:
@@ -190,7 +190,7 @@ class _Rows:
                 bucket = Bucket(wanted.value)
                 return [self._device(row) for row in clean.devices if self._describe(row.model).bucket is bucket]
 
-    def left(self, uow: UnitOfWork) -> Iterable[PreviewRow]:
+    def left(self, uow: UnitOfWork) -> Iterable[PreviewLine]:
         """The devices that the files no longer list, as the inventory before knew them."""
         spans = self._prepared.comparison.left
         known = {one.id: one for one in identities(uow, [span.device_id for span in spans])}
@@ -198,11 +198,11 @@ class _Rows:
             told, device = self._describe(span.state[0]), known.get(span.device_id)
             serial, mac = (device.serial, device.mac) if device else ("", "")
             location = DeviceLocation(*span.state[1:])
-            yield PreviewRow("", None, span.state[0], told.category, told.bucket, serial, mac, location)
+            yield PreviewLine("", None, span.state[0], told.category, told.bucket, serial, mac, location)
 
-    def _device(self, row: DeviceRow, earlier: DeviceLocation | None = None) -> PreviewRow:
+    def _device(self, row: DeviceRow, earlier: DeviceLocation | None = None) -> PreviewLine:
         told = self._describe(row.model)
-        return PreviewRow(
+        return PreviewLine(
             file=self._files[row.file].name,
             row=row.row,
             model=row.model,
@@ -222,11 +222,11 @@ class _Rows:
         repeats: tuple[str, int] | None = None,
         damage: Damage | None = None,
         earlier_serial: str = "",
-    ) -> PreviewRow:
+    ) -> PreviewLine:
         """A row as the file itself shows it."""
         cell = self._cells(ref)
         told = self._describe(cell(Field.MODEL) or NO_MODEL)
-        return PreviewRow(
+        return PreviewLine(
             file=self._files[ref.file].name,
             row=ref.row,
             model=cell(Field.MODEL),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.services.inventory.preview import Preview, PreviewList, PreviewRow
+from app.services.inventory.preview import Preview, PreviewLine, PreviewList
 from app.views.imports.preview_columns import columns_of
 from app.views.imports.words import list_meaning, list_name
 from app.views.preferences import Preferences
@@ -27,7 +27,7 @@ class ListsCard(Card):
     def __init__(self, title: str, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
         self._preferences = preferences
-        self._tables: dict[PreviewList, DataTable[PreviewRow]] = {}
+        self._tables: dict[PreviewList, DataTable[PreviewLine]] = {}
         self._filled: set[PreviewList] = set()
         self.chips = FilterChips(title, single=True)
         self.chips.changed.connect(self._choose)
@@ -44,7 +44,7 @@ class ListsCard(Card):
         return PreviewList(next(iter(self.chips.chosen)))
 
     @property
-    def table(self) -> DataTable[PreviewRow]:
+    def table(self) -> DataTable[PreviewLine]:
         """The table of the list that is looked at."""
         return self._tables[self.shown]
 
@@ -58,7 +58,7 @@ class ListsCard(Card):
         if full:
             self._choose()
 
-    def show_rows(self, wanted: PreviewList, rows: Sequence[PreviewRow]) -> None:
+    def show_rows(self, wanted: PreviewList, rows: Sequence[PreviewLine]) -> None:
         """The rows of a list have come."""
         self._filled.add(wanted)
         self._made(wanted).set_rows(rows)
@@ -79,9 +79,9 @@ class ListsCard(Card):
             # After the page was drawn: collecting competes with it for the interpreter.
             QTimer.singleShot(0, self, lambda: self.wanted.emit(wanted))
 
-    def _made(self, wanted: PreviewList) -> DataTable[PreviewRow]:
+    def _made(self, wanted: PreviewList) -> DataTable[PreviewLine]:
         if wanted not in self._tables:
-            made: DataTable[PreviewRow] = DataTable(
+            made: DataTable[PreviewLine] = DataTable(
                 list_name(wanted),
                 columns_of(wanted),
                 keep_as=f"import_{wanted.value}",

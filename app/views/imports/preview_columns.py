@@ -1,11 +1,11 @@
 """The columns of the preview's lists: what every list shows, and what only one of them has to say."""
 
-from app.services.inventory.preview import PreviewList, PreviewRow
+from app.services.inventory.preview import PreviewLine, PreviewList
 from app.views import terms
 from app.views.imports.words import damage_name, place_of, translate
 from app.views.widgets.table import Align, Column
 
-Columns = list[Column[PreviewRow]]
+Columns = list[Column[PreviewLine]]
 
 
 def columns_of(wanted: PreviewList) -> Columns:
@@ -53,7 +53,7 @@ def _own(wanted: PreviewList) -> Columns:
     return []
 
 
-def _site() -> Column[PreviewRow]:
+def _site() -> Column[PreviewLine]:
     return Column(
         name="place",
         title=translate("Imports", "Site and room"),
@@ -70,16 +70,16 @@ def _source() -> Columns:
     ]
 
 
-def _counts_as(row: PreviewRow) -> str:
+def _counts_as(row: PreviewLine) -> str:
     counted = row.bucket.value == PreviewList.COUNTED.value
     return terms.category_name(row.category) if counted and row.category else terms.bucket_name(row.bucket)
 
 
-def _was_at(row: PreviewRow) -> str:
+def _was_at(row: PreviewLine) -> str:
     return place_of(row.earlier_location) if row.earlier_location else ""
 
 
-def _counted_in(row: PreviewRow) -> str:
+def _counted_in(row: PreviewLine) -> str:
     if row.repeats is None:
         return ""
     file, number = row.repeats

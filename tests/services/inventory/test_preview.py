@@ -18,7 +18,7 @@ from app.services.desk import Desk
 from app.services.inventory.importing import store
 from app.services.inventory.model_names import NO_MODEL
 from app.services.inventory.preparing import ImportRequest, Prepared, prepare_read
-from app.services.inventory.preview import PreviewList, PreviewRow, preview, preview_rows
+from app.services.inventory.preview import PreviewLine, PreviewList, preview, preview_rows
 from app.services.inventory.stored import devices_in, list_inventories
 from tests.services.estates import (
     DONGLE,
@@ -183,7 +183,7 @@ def test_a_device_that_left_is_shown_as_the_inventory_before_knew_it(desk: Desk)
     import_rows(desk, [*estate(video=2), gone], FEB)
     prepared = prepare_rows(desk, estate(video=2), MARCH)
     assert preview_rows(desk, prepared, PreviewList.LEFT) == (
-        PreviewRow(
+        PreviewLine(
             file="",
             row=None,
             model=VOICE,
