@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.domain.categories import Category
 from app.domain.check import CheckLine, Verdict
 from app.domain.dates import Month
-from app.domain.errors import InvalidValue
+from app.domain.errors import AppError, InvalidValue, ProblemsFound
 from app.domain.proration import months_of
 from app.domain.true_up import TrueUpState, billing_period
 from app.domain.true_up_records import TrueUp, TrueUpLine
@@ -74,11 +74,17 @@ def _proposals(
 ) -> tuple[TrueUp, ...]:
     if any(devices < 0 for devices in choice.extra_growth.values()):
         raise InvalidValue(name="extra_growth", value=str(min(choice.extra_growth.values())))
-    rows = [
-        _propose_one(uow, desk, one, due, choice)
-        for one in check_contracts(uow, month, customer_code)
-        if (due := [line for line in one.lines if line.verdict is Verdict.TRUE_UP])
-    ]
+    rows, refused = [], []
+    for one in check_contracts(uow, month, customer_code):
+        due = [line for line in one.lines if line.verdict is Verdict.TRUE_UP]
+        try:
+            rows += [_propose_one(uow, desk, one, due, choice)] if due else []
+        except AppError as refusal:
+            refused.append(refusal)
+    if len(refused) == 1:
+        raise refused[0]
+    if refused:
+        raise ProblemsFound([issue for refusal in refused for issue in refusal.issues()])
     return true_ups_of(uow, rows)
 
 

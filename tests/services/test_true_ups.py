@@ -7,6 +7,7 @@ import pytest
 from app.domain.categories import Category, Classification
 from app.domain.check import Verdict
 from app.domain.dates import Month, Period
+from app.domain.errors import ProblemsFound
 from app.domain.ledger import EntryKind
 from app.domain.portfolio import CatalogueModel, Coverage
 from app.domain.prices import PriceKind, PriceLine
@@ -251,6 +252,24 @@ def test_r10_devices_outside_the_priced_groups_are_named(desk: Desk) -> None:
     with pytest.raises(GroupWithoutPrice) as refusal:
         propose(desk, MARCH)
     assert refusal.value.params["models"] == VIDEO
+
+
+def test_every_contract_that_cannot_be_proposed_is_named_at_once(desk: Desk) -> None:
+    for number, customer in (("K1", "C1"), ("K2", "C2"), ("K3", "C3")):
+        add_customer(desk, customer)
+        sign(
+            desk,
+            cover(Category.VIDEO, 60, 300, "A"),
+            cover(Category.VIDEO, 9, 100, "B"),
+            customer=customer,
+            number=number,
+        )
+        import_rows(desk, [type(row)(VIDEO, customer + row.serial) for row in estate(video=109)], DAY, customer)
+    before = dump(desk)
+    with pytest.raises(ProblemsFound) as refusal:
+        propose(desk, MARCH)
+    assert [issue.params["contract"] for issue in refusal.value.issues()] == ["K1", "K2", "K3"]
+    assert dump(desk) == before
 
 
 def test_r10_cost_is_the_contracts_own_before_the_price_list(desk: Desk) -> None:
