@@ -1,8 +1,8 @@
 """What must hold of inventories: no device twice at one time, and totals that the intervals bear out (R6)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.issues import Issue, Param
@@ -68,12 +68,17 @@ def _about_devices(session: Session, code: str, device_ids: Select[int]) -> list
 
 
 def totals(session: Session) -> list[Issue]:
-    """The totals per model of every inventory are what the intervals say of its day."""
+    """The totals per model of every inventory are what the intervals say of its day.
+
+    Of devices with one identity, such as the dongle and the headset of a set, one counts (R6).
+    """
     found: list[Issue] = []
     told = _totals(session)
     for inventory, customer in session.execute(_inventories()):
         listed, spans = told[inventory.id], _spans_of(session, inventory)
         wrong = sorted(model for model in listed | spans if listed.get(model) != spans.get(model))
+        shared = _shared_of(session, inventory) if wrong else {}
+        wrong = [m for m in wrong if m not in shared or not 0 <= spans[m] - listed.get(m, 0) <= shared[m]]
         found += [
             Issue(
                 "verify_inventory_totals",
@@ -116,7 +121,8 @@ def software_sums(session: Session) -> list[Issue]:
     found = []
     for inventory, customer in session.execute(_inventories()):
         total, by_version = sum(told[inventory.id].values()), versions.get(inventory.id, 0)
-        if by_version != total:
+        # A decision may make two listed devices one (R6); their versions stay as they were listed.
+        if by_version != total and by_version != sum(_spans_of(session, inventory).values()):
             params: dict[str, Param] = {"customer": customer, "date": inventory.date, "total": total, "sum": by_version}
             found.append(Issue("verify_inventory_software", params))
     return found[:_MOST]
@@ -138,13 +144,25 @@ def _totals(session: Session) -> defaultdict[int, dict[int, int]]:
 
 def _spans_of(session: Session, inventory: InventoryRow) -> dict[int, int]:
     """Devices by listed model, as the intervals in force at an inventory say."""
-    in_force = and_(
+    counted = select(DeviceSpanRow.listed_model_id, func.count()).where(_in_force(inventory))
+    return dict(session.execute(counted.group_by(DeviceSpanRow.listed_model_id)).all())
+
+
+def _shared_of(session: Session, inventory: InventoryRow) -> dict[int, int]:
+    """Of those, the devices whose identity another device of the same inventory has too."""
+    listed = select(DeviceSpanRow.listed_model_id, DeviceRow.identity)
+    listed = listed.join(DeviceRow, DeviceRow.id == DeviceSpanRow.device_id).where(_in_force(inventory))
+    rows = session.execute(listed.where(DeviceRow.identity.is_not(None))).all()
+    times = Counter(identity for _, identity in rows)
+    return Counter(model for model, identity in rows if times[identity] > 1)
+
+
+def _in_force(inventory: InventoryRow) -> ColumnElement[bool]:
+    return and_(
         DeviceSpanRow.customer_id == inventory.customer_id,
         DeviceSpanRow.start <= inventory.position,
         or_(DeviceSpanRow.end.is_(None), DeviceSpanRow.end > inventory.position),
     )
-    counted = select(DeviceSpanRow.listed_model_id, func.count()).where(in_force)
-    return dict(session.execute(counted.group_by(DeviceSpanRow.listed_model_id)).all())
 
 
 def _name_of(session: Session, listed_model: int) -> str:
