@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from app.services.demo import create_demo
+from app.services.demo import DemoFile, create_demo, demo_files
 from app.services.demo.cast.stichting_sprookje import STICHTING_SPROOKJE
 from app.services.demo.cast.verzonnen_eik import VERZONNEN_EIK
 from app.services.desk import Desk
 from app.services.opening import open_desk
-from tests.services.demo.days import TODAY
+from tests.services.demo.days import TIMELINE, TODAY
 from tests.services.estates import clock_at
 
 FEW = (VERZONNEN_EIK, STICHTING_SPROOKJE)
@@ -40,6 +40,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Made:
             create_demo(path, today=TODAY)
             note.write_text(f"{time.perf_counter() - begun:.1f}", encoding="ascii")
     return Made(path, float(note.read_text(encoding="ascii")))
+
+
+@pytest.fixture(scope="session")
+def files() -> tuple[DemoFile, ...]:
+    """The inventory files of the demo, not written yet."""
+    return demo_files(TIMELINE)
 
 
 @pytest.fixture

@@ -143,9 +143,7 @@ def test_a_killed_creation_leaves_no_store_and_does_not_stand_in_the_way_of_the_
     assert _names_in(tmp_path) == ["demo.db"]
 
 
-@pytest.mark.parametrize(
-    "today", [date(2024, 2, 29), date(2025, 12, 31), date(2026, 1, 1), date(2026, 3, 31), date(2027, 8, 2)]
-)
+@pytest.mark.parametrize("today", [date(2024, 2, 29), date(2026, 1, 1)])
 def test_nothing_happens_after_today_nor_before_the_first_month(today: date) -> None:
     timeline = Timeline(today)
     days = [event.day for event in story.events(timeline)]
@@ -154,8 +152,7 @@ def test_nothing_happens_after_today_nor_before_the_first_month(today: date) -> 
     assert days[0] >= timeline.month(0).first_day
 
 
-@pytest.mark.parametrize("today", [date(2024, 2, 29), date(2026, 1, 1)])
 @pytest.mark.usefixtures("few_customers")
-def test_any_day_makes_a_demo(today: date, tmp_path: Path) -> None:
-    result = create_demo(tmp_path / "demo.db", today=today)
+def test_a_leap_day_makes_a_demo_too(tmp_path: Path) -> None:
+    result = create_demo(tmp_path / "demo.db", today=date(2024, 2, 29))
     assert (result.customers, result.inventories, result.true_ups) == (2, 13, 1)

@@ -31,11 +31,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.fixture(scope="module")
-def files() -> tuple[DemoFile, ...]:
-    return demo_files(TIMELINE)
-
-
 @pytest.fixture
 def own_desk(demo: Made, tmp_path: Path) -> Iterator[Desk]:
     """A copy of the demo to write in."""
