@@ -14,12 +14,14 @@ import pstats
 import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import checking, months, reporting, starting
 from benchmarks.figures import Figure, table
 from benchmarks.sizes import Sizes
+from benchmarks.timing import Work
 
 GROUPS: dict[str, Callable[[Path, Sizes], list[Figure]]] = {
     "months": months.measure,
@@ -80,22 +82,24 @@ def measured(groups: list[str], sizes: Sizes) -> list[Figure]:
 def profile(name: str, sizes: Sizes) -> str:
     """Where the time of one benchmark goes, the most expensive functions first."""
     with TemporaryDirectory(prefix="trueup-benchmark-") as folder:
-        work = work_of(name, Path(folder), sizes)
         profiler = cProfile.Profile()
-        profiler.runcall(work)
+        with work_of(name, Path(folder), sizes) as work:
+            profiler.runcall(work)
     stream = io.StringIO()
     pstats.Stats(profiler, stream=stream).strip_dirs().sort_stats("tottime").print_stats(_LINES)
     return stream.getvalue()
 
 
-def work_of(name: str, folder: Path, sizes: Sizes) -> Callable[[], object]:
+def work_of(name: str, folder: Path, sizes: Sizes) -> AbstractContextManager[Work]:
     """The work that a profile looks at."""
     if name == "check":
         return checking.work(folder, sizes)
     if name == "report":
-        return reporting.work(folder, sizes)
+        return reporting.work(sizes)
     if name in ("window", "commands"):
         return starting.work(name, folder)
+    if name == "read":
+        return months.reading(folder, sizes)
     return months.work(name, folder, sizes)
 
 

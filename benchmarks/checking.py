@@ -1,7 +1,7 @@
 """The check of a month over a portfolio of many customers."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from app.services.records import fill_customer
 from benchmarks.estate import counted_models
 from benchmarks.figures import Figure
 from benchmarks.sizes import Sizes
-from benchmarks.timing import best_of, seconds
+from benchmarks.timing import Work, best_of, seconds
 
 MONTHS = [Month(2026, 1).plus(number) for number in range(6)]
 _PERIOD = Period(date(2025, 9, 1), date(2026, 8, 31))
@@ -46,11 +46,13 @@ def measure(folder: Path, sizes: Sizes) -> list[Figure]:
     return [Figure("check", promise, best, bound=0.3)]
 
 
-def work(folder: Path, sizes: Sizes) -> Callable[[], object]:
+@contextmanager
+def work(folder: Path, sizes: Sizes) -> Iterator[Work]:
     """What `--profile` looks at."""
     desk = portfolio(folder / "portfolio.db", sizes)
-    check(desk, MONTHS[-1])
-    return lambda: check(desk, MONTHS[-1])
+    with closing(desk.store):
+        check(desk, MONTHS[-1])
+        yield lambda: check(desk, MONTHS[-1])
 
 
 def portfolio(path: Path, sizes: Sizes) -> Desk:

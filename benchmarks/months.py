@@ -1,8 +1,8 @@
 """Months of one large customer: import, the next month, the growth of the store, taking back, listing."""
 
 import shutil
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -25,7 +25,7 @@ from benchmarks.estate import HEADERS, Estate
 from benchmarks.figures import Figure
 from benchmarks.processes import answer_of
 from benchmarks.sizes import Sizes
-from benchmarks.timing import best_of, seconds
+from benchmarks.timing import Work, best_of, seconds
 from benchmarks.workbook import write_workbook
 
 CUSTOMER = "BENCH"
@@ -154,24 +154,32 @@ def _bare(workbook: Path) -> float:
     return float(answer_of("benchmarks.bare.read", workbook, _READS)["seconds"])
 
 
-def work(name: str, folder: Path, sizes: Sizes) -> Callable[[], object]:
+@contextmanager
+def reading(folder: Path, sizes: Sizes) -> Iterator[Work]:
+    """What the reading process does, for `--profile`."""
+    workbook, _ = Months(folder, sizes).workbooks[0]
+    request = Request(bytes(workbook), DEFAULT_LIMITS)
+    yield lambda: child.answer(request, BytesIO())
+
+
+@contextmanager
+def work(name: str, folder: Path, sizes: Sizes) -> Iterator[Work]:
     """What `--profile` looks at; everything it needs is made ready first."""
     months = Months(folder, sizes)
-    if name == "read":
-        request = Request(bytes(months.workbooks[0][0]), DEFAULT_LIMITS)
-        return lambda: child.answer(request, BytesIO())
     first = name in ("import", "undo-first")
     (workbook, day) = months.workbooks[0 if first else 1]
     path = months.copy_of(months.empty if name == "import" else months.with_first, "profiled.db")
-    desk = open_desk(path)
-    request_of_month = ImportRequest(CUSTOMER, (workbook,), day)
+    request = ImportRequest(CUSTOMER, (workbook,), day)
+    with closing(open_desk(path).store) as opened:
+        desk = Desk(opened)
 
-    def bring_in() -> int:
-        return store(desk, prepare(desk, request_of_month)).id
+        def bring_in() -> int:
+            return store(desk, prepare(desk, request)).id
 
-    if name in ("import", "next-month"):
-        return bring_in
-    if name == "growth":
-        return lambda: months.bring_in(desk)
-    inventory_id = list_inventories(desk, CUSTOMER)[0].id if name == "undo-first" else bring_in()
-    return (lambda: devices_in(desk, inventory_id)) if name == "devices" else (lambda: undo(desk, inventory_id))
+        if name in ("import", "next-month"):
+            yield bring_in
+        elif name == "growth":
+            yield lambda: months.bring_in(desk)
+        else:
+            listed = list_inventories(desk, CUSTOMER)[0].id if name == "undo-first" else bring_in()
+            yield (lambda: devices_in(desk, listed)) if name == "devices" else (lambda: undo(desk, listed))

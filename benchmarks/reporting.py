@@ -1,6 +1,7 @@
 """A monthly report with a long device list, against the same rows drawn bare on a canvas."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from benchmarks.bare.listing import draw_rows
 from benchmarks.estate import HEADERS, Estate
 from benchmarks.figures import Figure
 from benchmarks.sizes import Sizes
-from benchmarks.timing import best_of, seconds
+from benchmarks.timing import Work, best_of, seconds
 
 _DAY = date(2026, 3, 17)
 _DRAWN = ("Connection", "Device Model", "Serial Number", "MAC Address", "Device Name", "Room", "Software Version")
@@ -37,10 +38,11 @@ def measure(folder: Path, sizes: Sizes) -> list[Figure]:  # noqa: ARG001 - nothi
     return [Figure("report", promise, whole, floor=bare, bound=2.0)]
 
 
-def work(folder: Path, sizes: Sizes) -> Callable[[], object]:  # noqa: ARG001 - nothing is written
+@contextmanager
+def work(sizes: Sizes) -> Iterator[Work]:
     """What `--profile` looks at."""
     data = report_of(sizes.listed)
-    return lambda: made(data)
+    yield lambda: made(data)
 
 
 def made(data: MonthlyReportData) -> bytes:

@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.figures import Figure
 from benchmarks.processes import ROOT, offscreen, run_time, time_to_paint
 from benchmarks.sizes import Sizes
-from benchmarks.timing import best_of
+from benchmarks.timing import Work, best_of
 
 PAINTED = ("-m", "benchmarks.children.painted")
 _RUNS = 2
@@ -58,7 +59,8 @@ def refuse_qt(command: list[str]) -> None:
         raise CommandLoadsQtError(f"{' '.join(command)}: {', '.join(qt[:5])}")
 
 
-def work(name: str, folder: Path) -> Callable[[], object]:
+@contextmanager
+def work(name: str, folder: Path) -> Iterator[Work]:
     """What `--profile` looks at: the imports and the run of the window or of `check`, in this process."""
     store = folder / "demo.db"
     home = folder / "home"
@@ -79,4 +81,4 @@ def work(name: str, folder: Path) -> Callable[[], object]:
 
         return start(["--store", str(store), "check", "--month", "2026-03"])
 
-    return window if name == "window" else commands
+    yield window if name == "window" else commands

@@ -3,11 +3,13 @@
 import time
 from collections.abc import Callable
 
+Work = Callable[[], object]
+"""Something whose time is asked for."""
 Timed = Callable[[], float]
 """Does its work once and gives the seconds of it that count."""
 
 
-def seconds(work: Callable[[], object]) -> float:
+def seconds(work: Work) -> float:
     """The seconds that some work takes."""
     start = time.perf_counter()
     work()
