@@ -4374,6 +4374,10 @@
 <context>
     <name>WhyPanel</name>
     <message>
+        <source>Clause of the data sheet: {text}</source>
+        <translation>Clausule van het productblad: {text}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -4483,13 +4487,6 @@
     <message>
         <source>{count} devices</source>
         <translation>{count} apparaten</translation>
-    </message>
-</context>
-<context>
-    <name>panel</name>
-    <message>
-        <source>Clause of the data sheet: {text}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QMargins, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from app.views.widgets.buttons import icon_button
 from app.views.widgets.key_figure import Facts
 from app.views.widgets.layouts import STRETCH, column, row
 from app.views.widgets.text import Role, label, line
+
+translate = QCoreApplication.translate
 
 WIDTH = 440
 _TALLEST = 560
@@ -43,7 +45,7 @@ class WhyPanel(QFrame):
         self.close_button = icon_button(Icon.CLOSE, self.tr("Close"), self.close)
         inner = QWidget()
         inner.setProperty("role", "page")
-        inner.setLayout(_explained(self, explanations))
+        inner.setLayout(_explained(explanations))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,7 +75,7 @@ class WhyPanel(QFrame):
         return panel
 
 
-def _explained(panel: QWidget, explanations: Sequence[Explanation]) -> QVBoxLayout:
+def _explained(explanations: Sequence[Explanation]) -> QVBoxLayout:
     layout = column(spacing=GRID)
     for place, one in enumerate(explanations):
         if place:
@@ -89,6 +91,6 @@ def _explained(panel: QWidget, explanations: Sequence[Explanation]) -> QVBoxLayo
             layout.addWidget(label(step, Role.STRONG, wrap=True, selectable=True))
         if one.clause:
             quoted = label(f"\u201c{one.clause}\u201d", Role.SMALL, wrap=True, selectable=True)
-            quoted.setAccessibleName(panel.tr("Clause of the data sheet: {text}").format(text=one.clause))
+            quoted.setAccessibleName(translate("WhyPanel", "Clause of the data sheet: {text}").format(text=one.clause))
             layout.addWidget(quoted)
     return layout
