@@ -2,6 +2,7 @@
 
 import logging
 import platform
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QMargins, qVersion
@@ -61,5 +62,5 @@ class AboutSection(QWidget):
 
 def log_path() -> Path | None:
     """The file that warnings and errors go to; None where nothing is written."""
-    files = (one for one in logging.getLogger().handlers if isinstance(one, logging.FileHandler))
+    files = (one for one in logging.getLogger().handlers if isinstance(one, RotatingFileHandler))
     return next((Path(one.baseFilename) for one in files), None)

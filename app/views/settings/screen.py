@@ -333,6 +333,10 @@ class SettingsScreen(Screen):
         self.setLayout(layout)
         self.setFocusProxy(self.tabs)
 
+    def _show_look(self) -> None:
+        """A method, so that it is no longer called once the window was built anew in another language."""
+        self.appearance.show_look(self.look)
+
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda at: self.shell.go(Route(routes.SETTINGS, tab=SECTIONS[at])))
         self.brand.edited.connect(self._brand_edited)
@@ -341,7 +345,7 @@ class SettingsScreen(Screen):
         self.brand.revert_wanted.connect(self._revert_brand)
         self.brand.form.logo_wanted.connect(self._choose_logo)
         self.brand.pdf.failed.connect(self.shell.show_error)
-        Theme.current().changed.connect(lambda: self.appearance.show_look(self.look))
+        Theme.current().changed.connect(self._show_look)
         self.appearance.mode_chosen.connect(self.look.set_mode)
         self.appearance.scale_chosen.connect(self.look.set_scale)
         self.appearance.language_chosen.connect(self._use_language)
@@ -349,6 +353,9 @@ class SettingsScreen(Screen):
         self.store.back_up_wanted.connect(self._back_up)
         self.store.verify_wanted.connect(self._verify)
         self.store.restore_wanted.connect(self._ask_restore)
+
+    def _show_look(self) -> None:
+        self.appearance.show_look(self.look)
 
     def _use_language(self, lang: Lang) -> None:
         self.look.set_language(lang)

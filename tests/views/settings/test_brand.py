@@ -166,7 +166,7 @@ def test_characters_that_no_font_has_are_told_after_saving(desk: Desk, branded: 
 @pytest.mark.parametrize(
     ("colour", "words"),
     [
-        ("#0f6e6e", "Contrast on paper 6.1 : 1, good for words and marks"),
+        ("#0f6e6e", "Contrast on paper 6.0 : 1, good for words and marks"),
         ("#0000ff", "Contrast on paper 8.6 : 1, good for words and marks"),
         ("#ffee00", "faint"),
         ("#888888", "good for marks; words are printed in #"),

@@ -1,4 +1,5 @@
 import logging
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -282,7 +283,7 @@ def test_the_version_is_told_and_copied(open_screen: Open) -> None:
 
 def test_the_log_is_named_where_one_is_written(tmp_path: Path) -> None:
     assert log_path() is None
-    handler = logging.FileHandler(tmp_path / "desk.log", delay=True)
+    handler = RotatingFileHandler(tmp_path / "desk.log", delay=True)
     logging.getLogger().addHandler(handler)
     try:
         assert log_path() == tmp_path / "desk.log"
