@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.views.widgets.buttons import Kind, button
 from app.views.widgets.layouts import STRETCH, clear, row
-from app.views.widgets.text import Role, label
+from app.views.widgets.text import ElidedLabel, Role, label
 
 ROW = 24
 """Height of a line of facts, with or without a link in it."""
@@ -19,7 +19,8 @@ class KeyFigure(QWidget):
     def __init__(self, figure: str = "", caption: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure = label(figure, Role.FIGURE)
-        self._caption = label(caption, Role.MUTED)
+        self._caption = ElidedLabel(caption, Role.MUTED)
+        self._caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._caption.setContentsMargins(0, 0, 0, 5)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         self.setLayout(row(self._figure, self._caption, STRETCH, spacing=6))

@@ -66,7 +66,7 @@ class WhyPanel(QFrame):
         panel.adjustSize()
         at = anchor.mapToGlobal(QPoint(0, anchor.height() + GRID))
         screen = QGuiApplication.screenAt(at) or anchor.screen()
-        room = screen.availableGeometry()
+        room = screen.availableGeometry().adjusted(GRID, GRID, -GRID, -GRID)
         left = max(room.left(), min(at.x(), room.right() - panel.width()))
         top = max(room.top(), min(at.y(), room.bottom() - panel.height()))
         panel.move(left, top)
