@@ -94,7 +94,7 @@ class ReportsView(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
-        whole = column(self.annex, self.draft, self.pdf, spacing=GRID)
+        whole = column(row(self.annex, STRETCH), self.draft, self.pdf, spacing=GRID)
         whole.setStretch(2, 1)
         right.setLayout(whole)
         return right
