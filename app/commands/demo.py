@@ -19,12 +19,16 @@ def add(tree: Tree) -> None:
 
 def run(arguments: Namespace, session: Session) -> Answer:
     """Make the demo store in a new file."""
-    from app.services.demo.create import create_demo
+    from app.services.demo import create_demo, write_demo_inventories
+    from app.services.demo_folder import inventories_beside
 
     made = create_demo(arguments.file)
+    folder = inventories_beside(made.path)
+    write_demo_inventories(folder, today=made.today)
     words = session.words
     told = words("demo.made", customers=made.customers, inventories=made.inventories, devices=words.count(made.devices))
-    return Answer(_data(made), f"{told}\n{words('demo.done', file=str(arguments.file))}")
+    done = words("demo.done", file=str(arguments.file), folder=str(folder))
+    return Answer({**_data(made), "inventory_files": str(folder)}, f"{told}\n{done}")
 
 
 def _data(made: "DemoResult") -> dict[str, Json]:

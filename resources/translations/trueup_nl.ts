@@ -2753,8 +2753,16 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Inventory files to try the import with lie beside the demo</source>
+        <translation>Naast de demo staan inventarisbestanden om de import mee te proberen</translation>
+    </message>
+    <message>
         <source>Making up the customers of the demo</source>
         <translation>De klanten van de demo worden verzonnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Map openen</translation>
     </message>
     <message>
         <source>Opening your data</source>

@@ -137,6 +137,7 @@ def test_a_demo_store_is_made_once_and_checks_at_once(line: CommandLine, tmp_pat
     demo = tmp_path / "demo.db"
     data = line.data("demo", demo)
     assert (data["file"], data["customers"] > 10, data["inventories"] > 100) == (str(demo), True, True)
+    assert len(list(Path(data["inventory_files"]).rglob("*.*"))) > 12
     assert line.codes("demo", demo) == ["demo_exists"]
     line.store = demo
     assert line.data("verify")["checks"]

@@ -22,9 +22,10 @@ from app.services.demo.readme import README_FILE, readme
 from app.services.demo.shape import Seen
 from app.services.demo.timeline import NEXT, NOW, Timeline
 from app.services.demo.trouble import trouble_file
+from app.services.demo_folder import TO_TRY
 from app.services.issued_documents import write_whole
 
-IMPORTED, TO_TRY = "imported", "to try"
+IMPORTED = "imported"
 
 
 class Purpose(StrEnum):

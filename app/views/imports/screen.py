@@ -15,6 +15,7 @@ from app.domain.portfolio import Customer
 from app.domain.progress import Progress
 from app.services.catalogue_changes import ModelChange, decide, take_back
 from app.services.customers import list_customers
+from app.services.demo_folder import files_to_try
 from app.services.desk import Desk
 from app.services.inventory.customer_of import LikelyCustomer, likely_customer
 from app.services.inventory.importing import store
@@ -97,7 +98,8 @@ class ImportScreen(Screen):
 
     def _choose_files(self) -> None:
         kinds = self.tr("Inventories (*.xlsx *.csv);;All files (*)")
-        start = self.shell.preferences.get(_FOLDER)
+        to_try = files_to_try(self._desk.store.path)
+        start = str(to_try) if to_try is not None else self.shell.preferences.get(_FOLDER)
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose inventory files"), start, kinds)
         if paths:
             self.shell.preferences.put(_FOLDER, str(Path(paths[0]).parent))

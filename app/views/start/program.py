@@ -16,6 +16,7 @@ from app.domain.progress import Progress
 from app.messages import sentence
 from app.services.brand import brand
 from app.services.customers import list_customers
+from app.services.demo_folder import files_to_try, inventories_beside
 from app.services.opening import open_desk
 from app.services.store_safety import Restored, newest_backup, restore
 from app.views.look import Look
@@ -24,7 +25,9 @@ from app.views.shell.contract import Notice
 from app.views.start.refusal import RefusalWindow
 from app.views.start.sitting import Opened, ProgramWays, Sitting
 from app.views.start.waiting import Waiting
+from app.views.system import open_folder
 from app.views.tasks import Lane, TaskRunner
+from app.views.theme import Tone
 
 T = TypeVar("T")
 _DEMO_NAME = "Demo.db"
@@ -127,9 +130,17 @@ class Program(QObject):
         self._sitting = Sitting(opened, self._look, self._preferences, ProgramWays(self.restore, self.open_demo))
         self._sitting.ended.connect(self._go_on)
         self._sitting.show()
+        to_try = files_to_try(opened.desk.store.path)
+        if to_try is not None:
+            self._notice = self._files_to_try(to_try)
         if self._notice is not None:
             self._sitting.window.notify(self._notice)
             self._notice = None
+
+    def _files_to_try(self, folder: Path) -> Notice:
+        text = self.tr("Inventory files to try the import with lie beside the demo")
+        show = partial(open_folder, folder / "files")
+        return Notice(text, Tone.INFO, self.tr("Open folder"), show)
 
     def _leave_for(self, step: Callable[[], None]) -> bool:
         """Whether what is shown now has to be closed first; the step is taken when it is."""
@@ -215,9 +226,10 @@ def _opened(path: Path, _: Progress, *, is_demo: bool) -> Opened:
 
 
 def _made_demo(path: Path, progress: Progress) -> Opened:
-    from app.services.demo.create import create_demo  # noqa: PLC0415 - large, and wanted once at the most
+    from app.services.demo import create_demo, write_demo_inventories  # noqa: PLC0415 - large, wanted once at the most
 
-    create_demo(path, progress=progress)
+    made = create_demo(path, progress=progress)
+    write_demo_inventories(inventories_beside(path), progress=progress, today=made.today)
     return _opened(path, progress, is_demo=True)
 
 
