@@ -354,9 +354,6 @@ class SettingsScreen(Screen):
         self.store.verify_wanted.connect(self._verify)
         self.store.restore_wanted.connect(self._ask_restore)
 
-    def _show_look(self) -> None:
-        self.appearance.show_look(self.look)
-
     def _use_language(self, lang: Lang) -> None:
         self.look.set_language(lang)
 
