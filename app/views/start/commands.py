@@ -1,23 +1,27 @@
 """Commands that work on every screen: importing, the portfolio workbook, backup and restore, the demo."""
 
+# ruff: noqa: PLC0415 - see TYPE_CHECKING below
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from app.services.desk import Desk
-from app.services.portfolio.template import write_template
-from app.services.portfolio.use_cases import export_portfolio
-from app.services.store_safety import Backup, backup_to
 from app.views import formats, routes
 from app.views.actions import Action, Group
 from app.views.icons.names import Icon
 from app.views.shell.contract import Notice, Route, Shell
 from app.views.system import open_folder
 from app.views.tasks import Lane
+
+if TYPE_CHECKING:
+    # The window is shown before anything of the store is loaded; services are imported where they are asked.
+    from app.services.desk import Desk
+    from app.services.store_safety import Backup
 
 translate = QCoreApplication.translate
 WORKBOOKS = "Excel (*.xlsx)"
@@ -34,7 +38,7 @@ class Ways:
     current: Callable[[], Route | None]
 
 
-def store_commands(shell: Shell, window: QWidget, desk: Desk, ways: Ways) -> Sequence[Action]:
+def store_commands(shell: Shell, window: QWidget, desk: "Callable[[], Desk]", ways: Ways) -> Sequence[Action]:
     """The commands, for the registry."""
     work = StoreWork(shell, window, desk, ways)
     return (
@@ -90,7 +94,7 @@ def store_commands(shell: Shell, window: QWidget, desk: Desk, ways: Ways) -> Seq
 class StoreWork(QObject):
     """Does what these commands ask for; each ends in a toast or in the reason why not."""
 
-    def __init__(self, shell: Shell, window: QWidget, desk: Desk, ways: Ways) -> None:
+    def __init__(self, shell: Shell, window: QWidget, desk: "Callable[[], Desk]", ways: Ways) -> None:
         super().__init__(window)
         self._shell = shell
         self._window = window
@@ -108,10 +112,12 @@ class StoreWork(QObject):
 
     def export_portfolio(self) -> None:
         """Write the portfolio to a file of the user's choice."""
+        from app.services.portfolio.use_cases import export_portfolio
+
         path = self._choose(self.tr("Export the portfolio"), self.tr("Portfolio.xlsx"), WORKBOOKS)
         if path is not None:
             self._shell.run(
-                lambda _: export_portfolio(self._desk, path),
+                lambda _: export_portfolio(self._desk(), path),
                 owner=self,
                 done=partial(self._written, path),
                 title=self.tr("Exporting the portfolio"),
@@ -119,6 +125,8 @@ class StoreWork(QObject):
 
     def save_template(self) -> None:
         """Write an empty workbook with examples to a file of the user's choice."""
+        from app.services.portfolio.template import write_template
+
         path = self._choose(self.tr("Save an empty workbook"), self.tr("Portfolio template.xlsx"), WORKBOOKS)
         if path is not None:
             language = self._ways.language()
@@ -132,11 +140,13 @@ class StoreWork(QObject):
 
     def back_up(self) -> None:
         """A verified backup where the user wants it."""
-        name = f"TrueUp Desk {self._desk.today().isoformat()}.db"
+        from app.services.store_safety import backup_to
+
+        name = f"TrueUp Desk {self._desk().today().isoformat()}.db"
         path = self._choose(self.tr("Back up the store"), name, self.tr("Stores (*.db)"))
         if path is not None:
             self._shell.run(
-                lambda _: backup_to(self._desk, path),
+                lambda _: backup_to(self._desk(), path),
                 owner=self,
                 done=self._backed_up,
                 lane=Lane.FREE,
@@ -177,6 +187,6 @@ class StoreWork(QObject):
         text = self.tr("{name} is saved").format(name=path.name)
         self._shell.notify(Notice(text, action=self.tr("Open folder"), on_action=partial(open_folder, path)))
 
-    def _backed_up(self, made: Backup) -> None:
+    def _backed_up(self, made: "Backup") -> None:
         text = self.tr("Backed up and verified at {moment}").format(moment=formats.moment(made.made.astimezone()))
         self._shell.notify(Notice(text, action=self.tr("Open folder"), on_action=partial(open_folder, made.path)))
