@@ -13,6 +13,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.domain.errors import Cancelled
 from app.domain.progress import NO_PROGRESS, Progress, stop_if_cancelled
 from app.services.documents.layout.fonts import printable
 from app.services.issued_documents import write_whole
@@ -78,9 +79,14 @@ def as_workbook(
         sheet.column_dimensions[get_column_letter(number)].width = width
     strong = Font(bold=True)
     sheet.append([_cell(sheet, head, strong) for head in heads])
-    for number, row in enumerate(rows):
-        _tell(progress, number, len(rows))
-        sheet.append([_cell(sheet, value) for value in row])
+    try:
+        for number, row in enumerate(rows):
+            _tell(progress, number, len(rows))
+            sheet.append([_cell(sheet, value) for value in row])
+    except Cancelled:
+        # A sheet that is never saved would leave its open file behind.
+        sheet.close()
+        raise
     target = BytesIO()
     book.save(target)
     return target.getvalue()
