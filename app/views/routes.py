@@ -10,6 +10,7 @@
 | `CATALOGUE` | model name | |
 | `SETTINGS` | | section |
 | `WELCOME` | | `look`, `data` |
+| `OPENING` | | |
 """
 
 TODAY = "today"
@@ -20,6 +21,8 @@ REPORTS = "reports"
 CATALOGUE = "catalogue"
 SETTINGS = "settings"
 WELCOME = "welcome"
+OPENING = "opening"
+"""Shown until the store is open."""
 
 OVERVIEW, CONTRACT, INVENTORY, DOCUMENTS, DETAILS = "overview", "contract", "inventory", "documents", "details"
 LOOK, DATA = "look", "data"

@@ -1,16 +1,16 @@
 """The page of one customer: its head, and tabs that read what they show when they are first gone to."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.domain.inventories import InventorySummary
 from app.domain.portfolio import Contact
 from app.services.customers import contacts_of
 from app.services.desk import Desk
-from app.services.documents.table_file import Value
 from app.services.inventory.stored import list_inventories
 from app.services.issued_documents import list_documents
 from app.views import routes
@@ -29,6 +29,10 @@ from app.views.widgets.layouts import column
 from app.views.widgets.text import line
 
 T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
+Table = list[list[Any]]
+"""Rows of values, as a list shows them."""
+
 EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), GRID)
 TABS = (routes.OVERVIEW, routes.CONTRACT, routes.INVENTORY, routes.DOCUMENTS, routes.DETAILS)
 
@@ -46,20 +50,62 @@ class CustomerPageView(QWidget):
         self._code = ""
         self._stale: set[str] = set(TABS)
         self._filled_details = ""
+        self._built: set[str] = set()
+        self._places: dict[str, QVBoxLayout] = {}
         self._drafts: dict[str, dict[str, str]] = {}
         self.page: CustomerPage | None = None
         self.head = CustomerHead()
         self.tabs = QTabBar()
         self.pages = QStackedWidget()
-        self.overview = OverviewTab(shell.preferences)
-        self.contract = ContractTab(shell.preferences)
-        self.inventory = InventoryTab(shell.preferences)
-        self.documents = DocumentsTab(shell.preferences)
-        self.details = DetailsTab(shell.preferences)
         self.work = CustomerWork(shell, desk, self)
         self._assemble()
         self._busy = BusyOverlay(self)
-        self._connect()
+        self.tabs.currentChanged.connect(self._tab_chosen)
+
+    # The tabs, each built when it is first shown
+
+    @cached_property
+    def overview(self) -> OverviewTab:
+        """Categories, movement, trend."""
+        made = self._put(routes.OVERVIEW, OverviewTab(self._shell.preferences))
+        made.movement_wanted.connect(self._show_movement)
+        made.import_wanted.connect(self._import)
+        return made
+
+    @cached_property
+    def contract(self) -> ContractTab:
+        """What was signed, and the ledger."""
+        made = self._put(routes.CONTRACT, ContractTab(self._shell.preferences))
+        made.document_wanted.connect(lambda number: self._shell.go(Route(routes.TRUE_UPS, number)))
+        made.workbook_wanted.connect(lambda: self._shell.go(Route(routes.WELCOME, tab=routes.DATA)))
+        return made
+
+    @cached_property
+    def inventory(self) -> InventoryTab:
+        """Devices, movement, rows that are no device, imports."""
+        made = self._put(routes.INVENTORY, InventoryTab(self._shell.preferences))
+        made.import_wanted.connect(self._import)
+        made.month_wanted.connect(self._read_inventory)
+        made.undo_wanted.connect(self.work.undo_import)
+        made.export_wanted.connect(self._export)
+        return made
+
+    @cached_property
+    def documents(self) -> DocumentsTab:
+        """Issued documents."""
+        made = self._put(routes.DOCUMENTS, DocumentsTab(self._shell.preferences))
+        made.chosen.connect(lambda one: self.work.read_document(one, made.show_bytes))
+        made.open_wanted.connect(self.work.open_document)
+        made.save_wanted.connect(self.work.save_document)
+        made.pdf.failed.connect(self._shell.show_error)
+        return made
+
+    @cached_property
+    def details(self) -> DetailsTab:
+        """The form."""
+        made = self._put(routes.DETAILS, DetailsTab(self._shell.preferences))
+        made.save_wanted.connect(self._save)
+        return made
 
     # Public
 
@@ -92,6 +138,8 @@ class CustomerPageView(QWidget):
 
     def _put_aside(self) -> None:
         """What was typed in the details and not stored is kept for when the customer is shown again."""
+        if routes.DETAILS not in self._built:
+            return
         changed = self.details.changed
         typed = self.details.values
         self.details.forget()
@@ -111,34 +159,28 @@ class CustomerPageView(QWidget):
             routes.DOCUMENTS: self.tr("Documents"),
             routes.DETAILS: self.tr("Details"),
         }
-        widgets = (self.overview, self.contract, self.inventory, self.documents, self.details)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Parts of the customer"))
-        for name, widget in zip(TABS, widgets, strict=True):
+        for name in TABS:
             self.tabs.addTab(titles[name])
-            self.pages.addWidget(widget)
+            holder, inside = QWidget(), column(spacing=0)
+            holder.setLayout(inside)
+            self._places[name] = inside
+            self.pages.addWidget(holder)
         whole = column(self.head, self.tabs, line(), self.pages, spacing=0, margins=EDGE)
         whole.insertSpacing(1, GRID)
         whole.insertSpacing(4, int(1.5 * GRID))
         whole.setStretch(5, 1)
         self.setLayout(whole)
 
-    def _connect(self) -> None:
-        go = self._shell.go
-        self.tabs.currentChanged.connect(self._tab_chosen)
-        self.overview.movement_wanted.connect(self._show_movement)
-        self.overview.import_wanted.connect(lambda: go(Route(routes.IMPORT, self._code)))
-        self.contract.document_wanted.connect(lambda number: go(Route(routes.TRUE_UPS, number)))
-        self.contract.workbook_wanted.connect(lambda: go(Route(routes.WELCOME, tab=routes.DATA)))
-        self.inventory.import_wanted.connect(lambda: go(Route(routes.IMPORT, self._code)))
-        self.inventory.month_wanted.connect(self._read_inventory)
-        self.inventory.undo_wanted.connect(self.work.undo_import)
-        self.inventory.export_wanted.connect(self._export)
-        self.documents.chosen.connect(lambda one: self.work.read_document(one, self.documents.show_bytes))
-        self.documents.open_wanted.connect(self.work.open_document)
-        self.documents.save_wanted.connect(self.work.save_document)
-        self.documents.pdf.failed.connect(self._shell.show_error)
-        self.details.save_wanted.connect(self._save)
+    def _put(self, name: str, tab: W) -> W:
+        """Put a tab where it belongs."""
+        self._built.add(name)
+        self._places[name].addWidget(tab)
+        return tab
+
+    def _import(self) -> None:
+        self._shell.go(Route(routes.IMPORT, self._code))
 
     def _tab_chosen(self, place: int) -> None:
         self._go(TABS[place])
@@ -229,7 +271,7 @@ class CustomerPageView(QWidget):
         self.inventory.show_list(MOVEMENT)
         self._go(routes.INVENTORY)
 
-    def _export(self, title: str, heads: list[str], rows: list[list[Value]]) -> None:
+    def _export(self, title: str, heads: list[str], rows: Table) -> None:
         if self.page is not None:
             self.work.export(title, heads, rows, customer=self.page.overview.customer.code)
 

@@ -31,14 +31,24 @@ class CustomersScreen(Screen):
         self._desk = desk
         self._read_once = False
         self._on_page = False
+        self._page: CustomerPageView | None = None
         self.list = CustomerList(shell.preferences)
-        self.page = CustomerPageView(shell, desk)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.page)
         self._busy = BusyOverlay(self.list)
         self._connect()
         self._add_commands()
+
+    # Properties
+
+    @property
+    def page(self) -> CustomerPageView:
+        """The page of a customer, built when the first one is opened."""
+        if self._page is None:
+            self._page = CustomerPageView(self.shell, self._desk)
+            self._page.read.connect(lambda _: self.shell.actions.refresh())
+            self._stack.addWidget(self._page)
+        return self._page
 
     # What the window asks
 
@@ -59,7 +69,8 @@ class CustomersScreen(Screen):
         """Counts, states and names may all be others now."""
         if not self._on_page:
             self._read()
-        self.page.read_again()
+        if self._page is not None:
+            self._page.read_again()
 
     # Helpers
 
@@ -69,7 +80,6 @@ class CustomersScreen(Screen):
         self.list.selected.connect(shell.actions.refresh)
         self.list.workbook_wanted.connect(lambda: shell.go(Route(routes.WELCOME, tab=routes.DATA)))
         self.list.template_wanted.connect(lambda: shell.actions.trigger("portfolio.template"))
-        self.page.read.connect(lambda _: shell.actions.refresh())
 
     def _add_commands(self) -> None:
         self.shell.actions.add(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -15,7 +16,6 @@ from app.domain.portfolio import Customer
 from app.services.customer_form import customer_from
 from app.services.customers import save_customer
 from app.services.desk import Desk
-from app.services.documents.table_file import Value, write_table
 from app.services.inventory.undo import undo
 from app.services.issued_documents import content, save_documents, write_whole
 from app.views import formats
@@ -71,7 +71,7 @@ class CustomerWork(QObject):
 
     # Exporting a list
 
-    def export(self, title: str, heads: Sequence[str], rows: Sequence[Sequence[Value]], *, customer: str) -> None:
+    def export(self, title: str, heads: Sequence[str], rows: Sequence[Sequence[Any]], *, customer: str) -> None:
         """Write what a list shows to a file of the user's choice."""
         kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
         name = f"{customer} {title}.xlsx".replace("/", "-")
@@ -79,8 +79,10 @@ class CustomerWork(QObject):
         if chosen:
             self.write(_with_suffix(Path(chosen), kind), title, heads, rows)
 
-    def write(self, path: Path, title: str, heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
+    def write(self, path: Path, title: str, heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """Write a table beside other work; it can be cancelled."""
+        from app.services.documents.table_file import write_table  # noqa: PLC0415 - spreadsheets only when asked for
+
         delimiter = _DELIMITERS[formats.locale()]
         self._shell.run(
             lambda progress: write_table(path, title, heads, rows, delimiter=delimiter, progress=progress),

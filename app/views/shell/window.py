@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
         if (route := self.history.forward()) is not None:
             self._show(route)
 
+    def begin_at(self, route: Route) -> None:
+        """Show a place as the first one: nothing was shown before it."""
+        self.history = History()
+        self.go(route)
+
     def built(self, screen: str) -> Screen:
         """A screen by its id, built now if it was never shown."""
         if screen not in self._built:

@@ -1,33 +1,32 @@
 """The program from its start to its end: which store is open, what is shown while none is, and what comes after."""
 
+# ruff: noqa: PLC0415 - see TYPE_CHECKING below
+
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import AppError, Cancelled
 from app.domain.issues import Issue
 from app.domain.progress import Progress
 from app.messages import sentence
-from app.services.brand import brand
-from app.services.customers import list_customers
-from app.services.demo_folder import files_to_try, inventories_beside
-from app.services.opening import open_desk
-from app.services.store_safety import Restored, newest_backup, restore
 from app.views.look import Look
 from app.views.preferences import Preferences
 from app.views.shell.contract import Notice
 from app.views.start.refusal import RefusalWindow
 from app.views.start.sitting import Opened, ProgramWays, Sitting
 from app.views.start.waiting import Waiting
-from app.views.system import open_folder
 from app.views.tasks import Lane, TaskRunner
-from app.views.theme import Tone
+
+if TYPE_CHECKING:
+    # The window is shown before anything of the store is loaded; services are imported where they are asked.
+    from app.services.store_safety import Restored
 
 T = TypeVar("T")
 _DEMO_NAME = "Demo.db"
@@ -46,6 +45,8 @@ class Program(QObject):
         self._path: Path | None = None
         self._demo: TemporaryDirectory[str] | None = None
         self._next: Callable[[], None] | None = None
+        self._opening = False
+        self._ways = ProgramWays(self.restore, self.open_demo)
         self._notice: Notice | None = None
         self._sitting: Sitting | None = None
         self._refusal: RefusalWindow | None = None
@@ -65,10 +66,12 @@ class Program(QObject):
     # Public
 
     def open_store(self, path: Path) -> None:
-        """Open a store and show its window, or say why not."""
+        """Show the window and open a store in it, or say why not."""
         self._path = path
-        work = partial(_opened, path, is_demo=False)
-        self._wait(self.tr("Opening your data"), work, self._sit, self._refused, can_cancel=False)
+        self._show(Sitting(None, self._look, self._preferences, self._ways))
+        self._opening = True
+        # Once the window was painted: loading what the store needs takes longer than that.
+        QTimer.singleShot(0, self, partial(self._open, path))
 
     def open_demo(self) -> None:
         """Make a demo store in a temporary folder and show its window, in the place of what is shown now."""
@@ -126,21 +129,48 @@ class Program(QObject):
         )
         waiting.watch(task, can_cancel=can_cancel)
 
-    def _sit(self, opened: Opened) -> None:
-        self._sitting = Sitting(opened, self._look, self._preferences, ProgramWays(self.restore, self.open_demo))
-        self._sitting.ended.connect(self._go_on)
-        self._sitting.show()
-        to_try = files_to_try(opened.desk.store.path)
-        if to_try is not None:
-            self._notice = self._files_to_try(to_try)
-        if self._notice is not None:
-            self._sitting.window.notify(self._notice)
-            self._notice = None
+    def _open(self, path: Path) -> None:
+        self._tasks.run(
+            partial(_opened, path, is_demo=False),
+            owner=self,
+            done=self._take,
+            failed=self._not_opened,
+            lane=Lane.STORE,
+        )
 
-    def _files_to_try(self, folder: Path) -> Notice:
-        text = self.tr("Inventory files to try the import with lie beside the demo")
-        show = partial(open_folder, folder / "files")
-        return Notice(text, Tone.INFO, self.tr("Open folder"), show)
+    def _take(self, opened: Opened) -> None:
+        self._opening = False
+        if self._sitting is None:
+            # The window was closed in the meantime.
+            opened.desk.store.close()
+            self._go_on()
+            return
+        self._sitting.take(opened)
+        self._tell()
+
+    def _not_opened(self, error: Exception) -> None:
+        self._opening = False
+        if self._sitting is None:
+            self._go_on()
+        elif not isinstance(error, AppError):
+            self._sitting.window.show_error(error)
+        elif self._leave_for(partial(self._refused, error)):
+            return
+
+    def _sit(self, opened: Opened) -> None:
+        self._show(Sitting(opened, self._look, self._preferences, self._ways))
+        self._tell()
+
+    def _show(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        sitting.ended.connect(self._ended)
+        sitting.show()
+
+    def _tell(self) -> None:
+        """Say what was done while there was no window to say it in."""
+        if self._notice is not None and self._sitting is not None:
+            self._sitting.window.notify(self._notice)
+        self._notice = None
 
     def _leave_for(self, step: Callable[[], None]) -> bool:
         """Whether what is shown now has to be closed first; the step is taken when it is."""
@@ -153,8 +183,12 @@ class Program(QObject):
         self._sitting.close()
         return True
 
-    def _go_on(self) -> None:
+    def _ended(self) -> None:
         self._sitting = None
+        if not self._opening:
+            self._go_on()
+
+    def _go_on(self) -> None:
         if self._demo is not None:
             self._demo.cleanup()
             self._demo = None
@@ -180,7 +214,7 @@ class Program(QObject):
         else:
             self._refused(error)
 
-    def _put_back(self, done: Restored) -> None:
+    def _put_back(self, done: "Restored") -> None:
         text = self.tr("The backup {name} is restored; what was there before is kept as {aside}")
         aside = done.moved_aside.name if done.moved_aside else "\u2013"
         self._notice = Notice(text.format(name=done.backup.name, aside=aside))
@@ -193,14 +227,14 @@ class Program(QObject):
             raise error
         issues = error.issues()
         self._refusal = RefusalWindow(error.code, [self._words(issue) for issue in issues], self._newest())
-        self._refusal.try_again.connect(lambda: self._take(self._path))
-        self._refusal.open_other.connect(self._take)
+        self._refusal.try_again.connect(lambda: self._leave_to_open(self._path))
+        self._refusal.open_other.connect(self._leave_to_open)
         self._refusal.restore.connect(self.restore)
         self._refusal.open_demo.connect(self.open_demo)
         self._refusal.quit_wanted.connect(self._finish)
         self._refusal.show()
 
-    def _take(self, path: Path | None) -> None:
+    def _leave_to_open(self, path: Path | None) -> None:
         self._leave_for(lambda: None)
         if path is not None:
             self.open_store(path)
@@ -209,6 +243,8 @@ class Program(QObject):
         return sentence(issue, self._look.language.lang)
 
     def _newest(self) -> tuple[Path, datetime] | None:
+        from app.services.store_safety import newest_backup
+
         found = newest_backup(self._path) if self._path is not None else None
         return (found.path, found.made) if found is not None else None
 
@@ -217,6 +253,10 @@ class Program(QObject):
 
 
 def _opened(path: Path, _: Progress, *, is_demo: bool) -> Opened:
+    from app.services.brand import brand
+    from app.services.customers import list_customers
+    from app.services.opening import open_desk
+
     desk = open_desk(path)
     try:
         return Opened(desk, brand(desk).primary, not list_customers(desk), is_demo)
@@ -226,12 +266,13 @@ def _opened(path: Path, _: Progress, *, is_demo: bool) -> Opened:
 
 
 def _made_demo(path: Path, progress: Progress) -> Opened:
-    from app.services.demo import create_demo, write_demo_inventories  # noqa: PLC0415 - large, wanted once at the most
+    from app.services.demo.create import create_demo
 
-    made = create_demo(path, progress=progress)
-    write_demo_inventories(inventories_beside(path), progress=progress, today=made.today)
+    create_demo(path, progress=progress)
     return _opened(path, progress, is_demo=True)
 
 
-def _restored(backup: Path, store: Path, _: Progress) -> Restored:
+def _restored(backup: Path, store: Path, _: Progress) -> "Restored":
+    from app.services.store_safety import restore
+
     return restore(backup, store)

@@ -5,23 +5,28 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.desk import Desk
 from app.views import routes
 from app.views.icons.names import Icon
 from app.views.look import Look
 from app.views.shell.contract import Screen, ScreenSpec, Shell
+from app.views.start.opening import OpeningScreen
+
+if TYPE_CHECKING:
+    # The window is shown before anything of the store is loaded.
+    from app.services.desk import Desk
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
 class Screens:
-    """What screens are built from; the demo can neither be restored nor left for another demo."""
+    """What screens are built from once the store is open; the demo can neither be restored nor left for a demo."""
 
-    desk: Desk
+    desk: "Callable[[], Desk]"
     look: Look
     open_demo: Callable[[], None]
     restore: Callable[[Path], object] | None
@@ -80,6 +85,13 @@ class Screens:
                 shortcut="Ctrl+,",
             ),
             spec(
+                id=routes.OPENING,
+                title=translate("Screens", "Opening"),
+                icon=Icon.STORE,
+                build=OpeningScreen,
+                listed=False,
+            ),
+            spec(
                 id=routes.WELCOME,
                 title=translate("Screens", "Welcome"),
                 icon=Icon.INFO,
@@ -93,39 +105,39 @@ class Screens:
     def _today(self, shell: Shell) -> Screen:
         from app.views.today.screen import TodayScreen
 
-        return TodayScreen(shell, self.desk)
+        return TodayScreen(shell, self.desk())
 
     def _customers(self, shell: Shell) -> Screen:
         from app.views.customers.screen import CustomersScreen
 
-        return CustomersScreen(shell, self.desk)
+        return CustomersScreen(shell, self.desk())
 
     def _import(self, shell: Shell) -> Screen:
         from app.views.imports.screen import ImportScreen
 
-        return ImportScreen(shell, self.desk)
+        return ImportScreen(shell, self.desk())
 
     def _true_ups(self, shell: Shell) -> Screen:
         from app.views.true_ups.screen import TrueUpsScreen
 
-        return TrueUpsScreen(shell, self.desk)
+        return TrueUpsScreen(shell, self.desk())
 
     def _reports(self, shell: Shell) -> Screen:
         from app.views.reports.screen import ReportsScreen
 
-        return ReportsScreen(shell, self.desk)
+        return ReportsScreen(shell, self.desk())
 
     def _catalogue(self, shell: Shell) -> Screen:
         from app.views.catalogue.screen import CatalogueScreen
 
-        return CatalogueScreen(shell, self.desk)
+        return CatalogueScreen(shell, self.desk())
 
     def _settings(self, shell: Shell) -> Screen:
         from app.views.settings.screen import SettingsScreen
 
-        return SettingsScreen(shell, self.desk, self.look, self.restore)
+        return SettingsScreen(shell, self.desk(), self.look, self.restore)
 
     def _welcome(self, shell: Shell) -> Screen:
         from app.views.welcome.screen import WelcomeScreen
 
-        return WelcomeScreen(shell, self.desk, self.look, self.open_demo)
+        return WelcomeScreen(shell, self.desk(), self.look, self.open_demo)
