@@ -281,3 +281,11 @@ def test_samples_are_the_first_three_different_values(write: Writer, tmp_path: P
     model, site = reading(write(tmp_path, rows)).table.columns
     assert model.samples == ("B", "A", "C")
     assert site.samples == ()
+
+
+@WRITERS
+def test_of_two_headers_that_name_as_many_fields_the_first_is_read(write: Writer, tmp_path: Path) -> None:
+    rows = [["Model", "Site"], ["CCX 500", "Gent"], ["Product", "Room"], ["VVX 450", "1.01"]]
+    result = reading(write(tmp_path, rows))
+    assert result.table.header_row == 1
+    assert result.table.row_numbers == [2, 3, 4]

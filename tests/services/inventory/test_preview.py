@@ -312,3 +312,11 @@ def test_the_model_is_shown_as_the_file_writes_it(desk: Desk) -> None:
     prepared = prepare_rows(desk, [Row("poly studio-x52", "AAA11111"), Row(HEADSET.upper(), "BBB11111")], MARCH)
     rows = preview_rows(desk, prepared, PreviewList.COUNTED)
     assert [(row.model, row.category) for row in rows] == [("poly studio-x52", VIDEO_C), ("BLACKWIRE 5220", HEADSET_C)]
+
+
+def test_an_earlier_inventory_of_the_same_day_is_the_one_before(desk: Desk) -> None:
+    import_rows(desk, estate(video=5), MARCH)
+    import_rows(desk, estate(video=9), date(2026, 4, 17))
+    prepared = prepare_rows(desk, estate(video=6), MARCH)
+    assert prepared.previous is not None
+    assert prepared.previous.date == MARCH
