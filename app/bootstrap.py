@@ -1,6 +1,7 @@
 """The one place that builds objects: where things lie, the log, and the way in that the arguments ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from app import cli
@@ -64,19 +65,26 @@ def preferences_file() -> Path:
     return platformdirs.user_config_path(PROGRAM, appauthor=False) / "window.ini"
 
 
-def start_log() -> None:
-    """Write warnings and errors to the log from now on; a log that cannot be written is no reason not to start."""
+@contextmanager
+def kept_log() -> Iterator[None]:
+    """Write warnings and errors to the log meanwhile; a log that cannot be written is no reason not to start."""
     import logging
+    from contextlib import suppress
     from logging.handlers import RotatingFileHandler
 
-    path = log_file()
-    try:
+    path, handler = log_file(), None
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(path, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True)
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter(_LOG_LINE))
-    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+        handler.setFormatter(logging.Formatter(_LOG_LINE))
+        handler.setLevel(logging.WARNING)
+        logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        if handler is not None:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
 
 
 def run_window(wish: WindowWish) -> int:
@@ -91,7 +99,6 @@ def run_window(wish: WindowWish) -> int:
     from app.views.start.sitting import ACCENT
     from app.views.theme import DEFAULT_ACCENT
 
-    start_log()
     app = QApplication.instance() or QApplication([PROGRAM])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
     app.setApplicationName(PROGRAM)
@@ -104,7 +111,7 @@ def run_window(wish: WindowWish) -> int:
         look.language.use(Lang(wish.language))
     program = Program(app, look, preferences)
     program.finished.connect(app.quit)
-    with catch_bugs(program.show_bug):
+    with kept_log(), catch_bugs(program.show_bug):
         if wish.demo:
             program.open_demo()
         else:

@@ -99,7 +99,7 @@ class Program(QObject):
         self._next = None
         if self._sitting is not None:
             self._sitting.close()
-        else:
+        elif not self._opening:
             self._finish()
 
     # Helpers, from one state to the next

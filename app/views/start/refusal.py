@@ -53,6 +53,11 @@ class RefusalWindow(QDialog):
         width = round(_WIDTH * Theme.current().scale)
         self.setMinimumSize(width, whole.totalHeightForWidth(width))
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is wrong, what is safe and what to do."""
+        return tuple(self._sentences)
+
     def leave(self) -> None:
         """A way was chosen: go without quitting."""
         self._answered = True
