@@ -29,6 +29,7 @@ from app.services.inventory.device_rows import CleanInventory
 from app.services.inventory.known import Known, known_around, neighbours, serials_with_zeros
 from app.services.inventory.matching import match
 from app.services.inventory.model_names import ModelIndex
+from app.services.inventory.own_date import own_date
 from app.services.inventory.read_file import read_inventory_file
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.spans import position_of
@@ -124,7 +125,7 @@ def prepare_read(
     with desk.reading() as uow, collector_at_rest():
         customer_id = customer_id_of(uow, request.customer)
         require_new(uow, customer_id, files)
-        day = request.day or _own_date(files)
+        day = request.day or own_date(files).day
         position = position_of(day, _LAST_OF_DAY)
         is_known = ahead is not None and ahead.holds(uow, customer_id, position)
         known = ahead.known if ahead and is_known else known_around(uow, customer_id, position)
@@ -262,8 +263,3 @@ def _ignored_by(index: ModelIndex) -> Callable[[str], bool]:
         return model is not None and model.classification is Classification.IGNORED
 
     return is_ignored
-
-
-def _own_date(files: list[ReadFile]) -> date:
-    stated = [file.stated_date for file in files if file.stated_date]
-    return max(stated) if stated else max(file.modified for file in files)
