@@ -18,6 +18,10 @@ _CATEGORY_WIDTHS = {Category.HEADSET: 142, Category.VIDEO: 124, Category.VOICE: 
 
 def list_columns() -> list[Column[CustomerRow]]:
     """Name, code, a column for each category, verdict, what else is going on, contract end, latest inventory."""
+    return [*_who(), *(_category(category) for category in Category), *_how_it_stands(), *_until_when(), *_details()]
+
+
+def _who() -> list[Column[CustomerRow]]:
     return [
         Column(
             name="name",
@@ -35,7 +39,11 @@ def list_columns() -> list[Column[CustomerRow]]:
             width=102,
             gives_way=1,
         ),
-        *(_category(category) for category in Category),
+    ]
+
+
+def _how_it_stands() -> list[Column[CustomerRow]]:
+    return [
         Column(
             name="verdict",
             title=translate("CustomerList", "Verdict"),
@@ -54,6 +62,11 @@ def list_columns() -> list[Column[CustomerRow]]:
             width=130,
             gives_way=5,
         ),
+    ]
+
+
+def _until_when() -> list[Column[CustomerRow]]:
+    return [
         Column(
             name="ends",
             title=translate("CustomerList", "Ends"),
@@ -70,6 +83,12 @@ def list_columns() -> list[Column[CustomerRow]]:
             width=92,
             gives_way=3,
         ),
+    ]
+
+
+def _details() -> list[Column[CustomerRow]]:
+    """Columns that are shown when they are asked for."""
+    return [
         Column(
             name="csm",
             title=translate("CustomerList", "CSM"),

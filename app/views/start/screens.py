@@ -33,6 +33,12 @@ class Screens:
 
     def specs(self) -> Sequence[ScreenSpec]:
         """Every screen with its words in the interface language."""
+        return (*self._of_the_work(), *self._of_the_program())
+
+    # Helpers
+
+    def _of_the_work(self) -> Sequence[ScreenSpec]:
+        """The screens of a working day, in the order of the sidebar."""
         spec = ScreenSpec
         return (
             spec(
@@ -70,6 +76,12 @@ class Screens:
                 build=self._reports,
                 shortcut="Ctrl+5",
             ),
+        )
+
+    def _of_the_program(self) -> Sequence[ScreenSpec]:
+        """The screens behind the work, and those that are shown of themselves."""
+        spec = ScreenSpec
+        return (
             spec(
                 id=routes.CATALOGUE,
                 title=translate("Screens", "Catalogue"),
@@ -99,8 +111,6 @@ class Screens:
                 listed=False,
             ),
         )
-
-    # Helpers
 
     def _today(self, shell: Shell) -> Screen:
         from app.views.today.screen import TodayScreen
