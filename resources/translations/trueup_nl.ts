@@ -2581,8 +2581,8 @@
         <translation>Deze kleur is flets op papier; woorden worden in een donkerder tint ervan gedrukt.</translation>
     </message>
     <message>
-        <source>Write # and six digits or letters from a to f, such as #0f6e6e.</source>
-        <translation>Schrijf # en zes cijfers of letters van a tot f, zoals #0f6e6e.</translation>
+        <source>Write # and six digits or letters from a to f, such as {example}.</source>
+        <translation>Schrijf # en zes cijfers of letters van a tot f, zoals {example}.</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2621,13 @@
     <message>
         <source>Serial number</source>
         <translation>Serienummer</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningScreen</name>
+    <message>
+        <source>Opening your data</source>
+        <translation type="unfinished">Uw gegevens worden geopend</translation>
     </message>
 </context>
 <context>
@@ -2753,20 +2760,8 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Inventory files to try the import with lie beside the demo</source>
-        <translation>Naast de demo staan inventarisbestanden om de import mee te proberen</translation>
-    </message>
-    <message>
         <source>Making up the customers of the demo</source>
         <translation>De klanten van de demo worden verzonnen</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Map openen</translation>
-    </message>
-    <message>
-        <source>Opening your data</source>
-        <translation>Uw gegevens worden geopend</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
@@ -3213,6 +3208,10 @@
     <message>
         <source>Import</source>
         <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Reports</source>

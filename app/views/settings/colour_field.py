@@ -2,13 +2,14 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QLineEdit, QWidget
 
 from app.domain.colours import MARK_CONTRAST, TEXT_CONTRAST
 from app.services.documents.brand_files import CheckedColour, ColourUnreadable, checked_colour
 from app.views import formats
+from app.views.theme import DEFAULT_ACCENT
 from app.views.widgets.buttons import button
 from app.views.widgets.layouts import row
 from app.views.widgets.swatch import Swatch
@@ -56,7 +57,7 @@ class ColourField(QWidget):
 
     def _choose(self) -> None:
         checked = _checked(self.colour)
-        start = QColor(checked.chosen) if checked else QColor(Qt.GlobalColor.black)
+        start = QColor(checked.chosen if checked else DEFAULT_ACCENT)
         chosen = QColorDialog.getColor(start, self, self._name)
         if chosen.isValid():
             self.set_colour(chosen.name())

@@ -10,7 +10,7 @@ from app.domain.brand import Brand
 from app.domain.colours import TEXT_CONTRAST, ratio
 from app.services.documents.brand_files import ColourUnreadable, checked_colour
 from app.views.language import OWN_NAMES, Lang
-from app.views.theme import GRID, PAPER
+from app.views.theme import DEFAULT_ACCENT, GRID, PAPER
 from app.views.widgets.buttons import button
 from app.views.widgets.form import Form
 from app.views.widgets.layouts import STRETCH, ScaledWidth, column, row
@@ -98,7 +98,11 @@ class LookStep(QWidget):
         try:
             colour = checked_colour(self.colour.text())
         except ColourUnreadable:
-            self.colour_field.set_error(self.tr("Write # and six digits or letters from a to f, such as #0f6e6e."))
+            self.colour_field.set_error(
+                self.tr("Write # and six digits or letters from a to f, such as {example}.").format(
+                    example=DEFAULT_ACCENT
+                )
+            )
             return
         self.colour_field.set_error("")
         faint = ratio(colour.chosen, PAPER) < TEXT_CONTRAST

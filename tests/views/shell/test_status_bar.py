@@ -51,7 +51,7 @@ def end(qtbot: QtBot, work: Work, runner: TaskRunner) -> None:
 
 
 def test_store_and_backup_are_named(bar: StatusBar) -> None:
-    bar.set_store("Local data", "/home/me/store.trueup")
+    bar.set_store("Local data", "/data/store.trueup")
     bar.set_backup("backup verified 14 min ago")
     assert "Local data" in texts(bar)
     assert "backup verified 14 min ago" in texts(bar)
