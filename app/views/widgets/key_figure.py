@@ -39,6 +39,7 @@ class Facts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -48,7 +49,7 @@ class Facts(QWidget):
 
     def add(self, name: str, value: str, link: str = "", on_link: Callable[[], object] | None = None) -> None:
         """One more line; a link (such as "Why?") may stand after the value."""
-        at = self._grid.rowCount()
+        at, self._lines = self._lines, self._lines + 1
         self._grid.setRowMinimumHeight(at, ROW)
         key, shown = label(name, Role.MUTED, wrap=True), label(value, Role.STRONG, selectable=True)
         shown.setAccessibleName(f"{name}: {value}")
@@ -61,6 +62,10 @@ class Facts(QWidget):
     def clear(self) -> None:
         """Take all lines away."""
         clear(self._grid)
+        # A grid never forgets its rows: their room is given back here, and they are used again.
+        for at in range(self._lines):
+            self._grid.setRowMinimumHeight(at, 0)
+        self._lines = 0
         # A grid keeps the rows it once had, and their least heights.
         for at in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(at, 0)
