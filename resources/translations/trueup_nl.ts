@@ -2627,7 +2627,7 @@
     <name>OpeningScreen</name>
     <message>
         <source>Opening your data</source>
-        <translation type="unfinished">Uw gegevens worden geopend</translation>
+        <translation>Je gegevens worden geopend</translation>
     </message>
 </context>
 <context>
