@@ -69,7 +69,7 @@ def test_another_site_or_room_is_a_move_without_effect(desk: Desk, site: str, ro
 def test_another_name_software_or_status_is_no_movement(desk: Desk, change: dict[str, str]) -> None:
     (row,) = estate(video=1)
     import_rows(desk, [row], FEB)
-    summary = import_rows(desk, [replace(row, **change)], MARCH)  # type: ignore[arg-type]
+    summary = import_rows(desk, [replace(row, **change)], MARCH)
     assert told(desk, summary.id) == []
     assert summary.moved == 0
 
