@@ -121,12 +121,10 @@ def nameless(root: QWidget) -> list[str]:
 
 def small_targets(root: QWidget) -> list[str]:
     """What is clicked on and is smaller than a finger's or a pointer's least size."""
-    found = []
-    for kind in (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox):
-        for one in visible(root, kind):
-            if own(one) and (one.width() < TARGET or one.height() < TARGET):
-                found.append(f"{described(one)}: {one.width()}x{one.height()}")
-    return found
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox)
+    controls = [one for kind in kinds for one in visible(root, kind) if own(one)]
+    small = [one for one in controls if one.width() < TARGET or one.height() < TARGET]
+    return [f"{described(one)}: {one.width()}x{one.height()}" for one in small]
 
 
 def focus_chain(root: QWidget, start: QWidget) -> list[QWidget]:
