@@ -362,7 +362,7 @@ def test_what_is_no_country_is_refused(cell: str) -> None:
         (kinds.hundredths_up_to(100, "x"), "decimal", (), (0, 100)),
         (kinds.day(LAST), "date", (), (date(1900, 3, 1), LAST)),
     ],
-    ids=repr,
+    ids=["choice", "yes_no", "count", "hundredths", "day"],
 )
 def test_the_limits_offered_are_those_that_reading_holds_to(
     kind: Kind, type_: str, options: tuple[str, ...], span: tuple[object, object]
