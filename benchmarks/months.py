@@ -30,7 +30,6 @@ from benchmarks.workbook import write_workbook
 
 CUSTOMER = "BENCH"
 _MEGABYTE = 1024 * 1024
-_READS = 2
 
 
 @dataclass
@@ -151,7 +150,7 @@ def imported(path: Path, workbook: Path, day: date) -> dict[str, Any]:
 
 
 def _bare(workbook: Path) -> float:
-    return float(answer_of("benchmarks.bare.read", workbook, _READS)["seconds"])
+    return float(answer_of("benchmarks.bare.read", workbook)["seconds"])
 
 
 @contextmanager

@@ -30,7 +30,7 @@ def measure(folder: Path, sizes: Sizes) -> list[Figure]:  # noqa: ARG001 - nothi
     rows = bare_rows(sizes.listed)
     advances(Face.REGULAR.value)
     bare, whole = best_of(
-        sizes.rounds * 2,
+        sizes.rounds,
         lambda: seconds(lambda: draw_rows(rows, _SHARES, Face.REGULAR.value)),
         lambda: seconds(lambda: made(data)),
     )

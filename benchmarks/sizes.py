@@ -12,7 +12,7 @@ class Sizes:
     customers: int = 1_000
     models: int = 20
     listed: int = 10_000
-    rounds: int = 3
+    rounds: int = 5
 
 
 TINY = Sizes(rows=200, months=3, customers=3, models=4, listed=40, rounds=1)

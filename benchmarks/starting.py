@@ -12,7 +12,6 @@ from benchmarks.sizes import Sizes
 from benchmarks.timing import Work, best_of
 
 PAINTED = ("-m", "benchmarks.children.painted")
-_RUNS = 2
 
 
 class CommandLoadsQtError(Exception):
@@ -29,15 +28,14 @@ def measure(folder: Path, sizes: Sizes) -> list[Figure]:
     check = ["main.py", "--store", str(store), "check", "--month", "2026-03"]
     for command in (["main.py", "--help"], check):
         refuse_qt(command)
-    rounds = sizes.rounds * _RUNS
     nothing, helped, checked = best_of(
-        rounds,
+        sizes.rounds,
         lambda: run_time(["-c", "pass"], environment),
         lambda: run_time(["main.py", "--help"], environment),
         lambda: run_time(check, environment),
     )
     bare, window = best_of(
-        rounds,
+        sizes.rounds,
         lambda: time_to_paint(["-m", "benchmarks.bare.window"], environment),
         lambda: time_to_paint([*PAINTED, "--store", str(store)], environment),
     )
