@@ -21,6 +21,7 @@ from app.views import routes
 from app.views.language import Lang
 from app.views.start import program as program_module
 from app.views.start.program import Program
+from app.views.start.waiting import Waiting
 from app.views.theme import DEFAULT_ACCENT, Mode, Theme
 from tests.services.conftest import new_store
 from tests.services.estates import add_customer
@@ -373,3 +374,79 @@ def test_a_log_that_cannot_be_written_is_no_reason_not_to_start(
     (tmp_path / "file").write_text("")
     monkeypatch.setattr(bootstrap, "log_file", lambda: tmp_path / "file" / "desk.log")
     run(WindowWish(store), at_rest)
+
+
+def test_a_bug_while_opening_is_said_with_a_report_and_the_store_is_left_alone(
+    run: Callable[..., Script], store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall_over(_: Path) -> Desk:
+        raise RuntimeError("a mistake of the program")
+
+    monkeypatch.setattr(opening, "open_desk", fall_over)
+    run(WindowWish(store), refused("did not expect", "a mistake of the program", "Traceback"))
+
+
+def test_a_demo_that_failed_can_be_tried_again(
+    run: Callable[..., Script], store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.models.store_file import StoreUnreadable
+    from app.services.demo import create
+
+    tries: list[Path] = []
+
+    def at_the_second_try(path: Path, **_: object) -> None:
+        tries.append(path)
+        if len(tries) == 1:
+            raise StoreUnreadable(path=str(path), reason="No space left on device")
+        shutil.copy(store, path)
+
+    monkeypatch.setattr(create, "create_demo", at_the_second_try)
+
+    def again(program: Program) -> bool:
+        assert program.refusal is not None
+        program.refusal.try_again.emit()
+        return True
+
+    run(WindowWish(demo=True), refused("No space left"), again, at_rest)
+    assert len(tries) == 2
+
+
+def test_giving_the_demo_up_returns_to_ones_own_store(
+    run: Callable[..., Script], store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import time
+
+    from app.domain.progress import Progress, stop_if_cancelled
+    from app.services.demo import create
+
+    def endless(_: Path, *, progress: Progress) -> None:
+        while True:
+            stop_if_cancelled(progress)
+            time.sleep(0.005)
+
+    monkeypatch.setattr(create, "create_demo", endless)
+
+    def leave(program: Program) -> bool:
+        if not at_rest(program):
+            return False
+        program.open_demo()
+        return True
+
+    def give_up(program: Program) -> bool:
+        waiting = next((one for one in QApplication.topLevelWidgets() if isinstance(one, Waiting)), None)
+        if waiting is None or not waiting.isVisible():
+            return False
+        waiting.reject()
+        return True
+
+    def home(program: Program) -> bool:
+        return at_rest(program) and desk_of(program).store.path == store.resolve()
+
+    run(WindowWish(store), leave, give_up, home)
+
+
+def test_the_windows_have_the_sign_of_the_program(run: Callable[..., Script], store: Path) -> None:
+    def signed(program: Program) -> bool:
+        return at_rest(program) and not QApplication.windowIcon().isNull()
+
+    run(WindowWish(store), signed)

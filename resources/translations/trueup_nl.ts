@@ -2768,6 +2768,10 @@
         <translation>De back-up wordt teruggezet</translation>
     </message>
     <message>
+        <source>Something went wrong that the program did not expect. Nothing was changed.</source>
+        <translation>Er ging iets mis dat het programma niet verwachtte. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
         <source>The backup {name} is restored; what was there before is kept as {aside}</source>
         <translation>De back-up {name} is teruggezet; wat er eerst stond is bewaard als {aside}</translation>
     </message>

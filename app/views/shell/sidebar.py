@@ -16,6 +16,7 @@ EDGE = 1
 NARROW = 60 + EDGE
 FULL = 208 + EDGE
 _ICON = 20
+_SIGN = 22
 _SIDE = 10
 
 
@@ -134,6 +135,18 @@ class NavButton(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge.text)
 
 
+def paint_sign(painter: QPainter, box: QRectF) -> None:
+    """The sign of the program, in the partner's colour, filling a square."""
+    tokens, unit = colours(), box.width() / _SIGN
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.accent))
+    painter.drawRoundedRect(box, 5 * unit, 5 * unit)
+    painter.setBrush(QColor(tokens.on_accent))
+    for at, height in ((4, 6), (9, 9), (14, 12)):
+        top = box.bottom() - (5 + height) * unit
+        painter.drawRect(QRectF(box.left() + at * unit, top, 3 * unit, height * unit))
+
+
 class Mark(QWidget):
     """The sign of the program and its name."""
 
@@ -154,14 +167,8 @@ class Mark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = colours()
-        left = (self.width() - 22) // 2 if self._narrow else _SIDE - 2
-        box = QRectF(left, 13, 22, 22)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.accent))
-        painter.drawRoundedRect(box, 5, 5)
-        painter.setBrush(QColor(tokens.on_accent))
-        for at, height in ((5, 6), (10, 9), (15, 12)):
-            painter.drawRect(QRectF(box.left() + at - 1, box.bottom() - 5 - height, 3, height))
+        left = (self.width() - _SIGN) // 2 if self._narrow else _SIDE - 2
+        paint_sign(painter, QRectF(left, 13, _SIGN, _SIGN))
         if not self._narrow:
             painter.setPen(QColor(tokens.sidebar_title))
             painter.setFont(font(sizes().heading, QFont.Weight.Bold))

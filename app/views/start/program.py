@@ -19,6 +19,7 @@ from app.messages import sentence
 from app.views.look import Look
 from app.views.preferences import Preferences
 from app.views.shell.contract import Notice
+from app.views.shell.errors import bug_report
 from app.views.start.refusal import RefusalWindow
 from app.views.start.sitting import Opened, ProgramWays, Sitting
 from app.views.start.waiting import Waiting
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _DEMO_NAME = "Demo.db"
+_UNEXPECTED = "unexpected"
 
 
 class Program(QObject):
@@ -152,10 +154,8 @@ class Program(QObject):
         self._opening = False
         if self._sitting is None:
             self._go_on()
-        elif not isinstance(error, AppError):
-            self._sitting.window.show_error(error)
-        elif self._leave_for(partial(self._refused, error)):
-            return
+        else:
+            self._leave_for(partial(self._refused, error))
 
     def _sit(self, opened: Opened) -> None:
         self._show(Sitting(opened, self._look, self._preferences, self._ways))
@@ -223,10 +223,13 @@ class Program(QObject):
     # Helpers, refusals
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, AppError):
-            raise error
-        issues = error.issues()
-        self._refusal = RefusalWindow(error.code, [self._words(issue) for issue in issues], self._newest())
+        """Say why there is no window over a store; a mistake of the program is said with its report."""
+        if isinstance(error, AppError):
+            code, sentences = error.code, [self._words(issue) for issue in error.issues()]
+        else:
+            unexpected = self.tr("Something went wrong that the program did not expect. Nothing was changed.")
+            code, sentences = _UNEXPECTED, [unexpected, bug_report(error)]
+        self._refusal = RefusalWindow(code, sentences, self._newest())
         self._refusal.try_again.connect(lambda: self._leave_to_open(self._path))
         self._refusal.open_other.connect(self._leave_to_open)
         self._refusal.restore.connect(self.restore)
@@ -238,6 +241,8 @@ class Program(QObject):
         self._leave_for(lambda: None)
         if path is not None:
             self.open_store(path)
+        else:
+            self.open_demo()
 
     def _words(self, issue: Issue) -> str:
         return sentence(issue, self._look.language.lang)

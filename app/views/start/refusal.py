@@ -17,7 +17,7 @@ from app.views.widgets.text import Role, label
 
 _WIDTH = 620
 _DAMAGED = ("store_damaged", "store_damaged_no_backup")
-_KEEP_AS_IT_IS = ("store_locked", "store_newer", "store_busy", "store_full")
+_KEEP_AS_IT_IS = ("store_locked", "store_newer", "store_busy", "store_full", "unexpected")
 """Refusals of a sound store: putting a backup in its place would lose what it holds."""
 
 

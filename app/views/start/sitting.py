@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from app.messages import sentence
 from app.views import routes
@@ -16,6 +17,7 @@ from app.views.shell import MainWindow, Route, ScreenSpec, Shell, WindowParts
 from app.views.start.commands import Ways, store_commands
 from app.views.start.finding import Finder
 from app.views.start.screens import Screens
+from app.views.start.sign import sign
 from app.views.tasks import TaskRunner
 from app.views.theme import Tone
 
@@ -104,6 +106,7 @@ class Sitting(QObject):
         if not self._is_demo:
             self._preferences.put(ACCENT, accent)
         self._look.set_accent(accent)
+        QGuiApplication.setWindowIcon(sign())
 
     def close(self) -> None:
         """Close the window; the rest follows."""
