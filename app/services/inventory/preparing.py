@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,6 +23,7 @@ from app.services.collector import collector_at_rest
 from app.services.counts import Counts, counts_from
 from app.services.desk import Desk
 from app.services.inventory import guards
+from app.services.inventory.background import Background
 from app.services.inventory.clean import clean_inventory
 from app.services.inventory.compare import Comparison, compare
 from app.services.inventory.device_rows import CleanInventory
@@ -104,10 +105,11 @@ def prepare(desk: Desk, request: ImportRequest, progress: Progress = NO_PROGRESS
 
     The store is asked while the reading process is at work.
     """
-    with desk.reading() as uow:
-        customer_id_of(uow, request.customer)
-    with ThreadPoolExecutor(1) as pool:
-        reading = pool.submit(_read_all, request, progress)
+    with Background(partial(_read_all, request), progress) as reading:
+        with desk.reading() as uow:
+            customer_id_of(uow, request.customer)
+        # From here on the reading process is in the library that reads cells, and leaves the other processor free.
+        reading.wait_for_report()
         ahead = _known_ahead(desk, request)
         files = reading.result()
     return prepare_read(desk, request, files, progress, ahead)

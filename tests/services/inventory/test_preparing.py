@@ -63,6 +63,7 @@ def test_an_inventory_that_came_in_meanwhile_is_taken_into_account(
         return known
 
     def read_while_another_one_comes_in(request: ImportRequest, progress: Progress) -> list[ReadFile]:
+        progress.report(0, 0)
         assert asked.wait(20)
         import_rows(desk, estate(video=11), MARCH)
         return read(request, progress)
