@@ -64,18 +64,18 @@ def _threshold(standing: Standing, contract: Contract) -> tuple[Explanation, ...
         return ()
     settings, figures = contract.settings, entry.baseline
     allowance, trigger = formats.percent(settings.allowance), formats.percent(settings.trigger)
-    ordered = formats.count(figures.ordered)
+    ordered, whole = formats.count(figures.ordered), formats.percent(HUNDRED_PERCENT)
     baseline = Explanation(
         title=translate("Explain", "Baseline"),
         figure=formats.count(figures.baseline),
         rule=translate("Explain", "The number ordered plus the allowance, rounded up to a whole device."),
         clause=Clause.BASELINE.value,
         inputs=((translate("Explain", "Allowance"), allowance),),
-        arithmetic=(_rounded_up(f"{ordered} × (100 % + {allowance})", figures.baseline),),
+        arithmetic=(_rounded_up(f"{ordered} × ({whole} + {allowance})", figures.baseline),),
     )
-    factor = f"{ordered} × (100 % + {trigger})"
+    factor = f"{ordered} × ({whole} + {trigger})"
     if settings.reading is Reading.BASELINE:
-        factor = f"{ordered} × (100 % + {allowance}) × (100 % + {trigger})"
+        factor = f"{ordered} × ({whole} + {allowance}) × ({whole} + {trigger})"
     threshold = Explanation(
         title=translate("Explain", "Threshold"),
         figure=formats.count(figures.threshold),

@@ -54,8 +54,8 @@ def test_r7_nothing_ordered_has_no_percentage() -> None:
 @pytest.mark.parametrize(
     ("reading", "arithmetic"),
     [
-        (Reading.ORDERED, "100 \u00d7 (100 % + 5%), rounded up = 105"),
-        (Reading.BASELINE, "100 \u00d7 (100 % + 5%) \u00d7 (100 % + 5%), rounded up = 111"),
+        (Reading.ORDERED, "100 \u00d7 (100% + 5%), rounded up = 105"),
+        (Reading.BASELINE, "100 \u00d7 (100% + 5%) \u00d7 (100% + 5%), rounded up = 111"),
     ],
 )
 def test_r5_the_threshold_follows_the_reading_of_the_contract(reading: Reading, arithmetic: str) -> None:
