@@ -37,6 +37,10 @@ def durability(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> Durabi
     return Durability("WAL", "FULL") if fixed else SINGLE_FILE
 
 
+_CACHE = str(-64 * 1024)
+"""In KiB: what a large import changes stays in memory until it is committed, instead of going to disk and back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a connection is made. `immutable` reads a file in WAL mode where no shared memory can be made (trap 9)."""
@@ -85,7 +89,7 @@ def _configure(connection: sqlite3.Connection, settings: Settings) -> None:
     ]
     if settings.mode != "ro":
         chosen = settings.durability or durability()
-        pragmas += [("journal_mode", chosen.journal), ("synchronous", chosen.synchronous)]
+        pragmas += [("journal_mode", chosen.journal), ("synchronous", chosen.synchronous), ("cache_size", _CACHE)]
     for name, value in pragmas:
         connection.execute(f"PRAGMA {name} = {value}")
 

@@ -144,3 +144,15 @@ def test_the_address_of_a_file_names_that_file(path: str, uri: str) -> None:
 
 def test_an_immutable_file_is_asked_for_by_its_address() -> None:
     assert sqlite_uri(Path("/a.db"), "ro", immutable=True) == "file:///a.db?mode=ro&immutable=1"
+
+
+def test_what_a_large_import_changes_stays_in_memory_until_it_is_committed(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    with closing(connect(path, Settings("rwc", durability=SINGLE_FILE))) as writer:
+        writer.execute("CREATE TABLE many (text)")
+        writer.execute("BEGIN IMMEDIATE")
+        before = path.stat().st_size
+        writer.executemany("INSERT INTO many VALUES (?)", (("x" * 1000,) for _ in range(20_000)))
+        assert path.stat().st_size == before
+        writer.execute("COMMIT")
+        assert path.stat().st_size > 20_000_000
