@@ -2752,10 +2752,6 @@
         <source>Portfolio</source>
         <translation>Portefeuille</translation>
     </message>
-    <message>
-        <source>devices · {category}</source>
-        <translation>apparaten · {category}</translation>
-    </message>
 </context>
 <context>
     <name>Program</name>

@@ -1,5 +1,7 @@
 """Details of a customer: a form that says everything that is wrong at once, and the people at the customer."""
 
+from decimal import Decimal
+
 from babel import Locale
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
@@ -69,7 +71,9 @@ class DetailsTab(QWidget):
     def show_customer(self, customer: Customer, contacts: tuple[Contact, ...]) -> None:
         """Fill the form; what was typed and not stored is lost, so this is asked for only when it may."""
         access = "1" if customer.csm_lens_access else "0"
-        self._kept = fields_of(customer) | {"csm_lens_access": access, "vat_treatment": customer.vat_treatment.value}
+        rate = formats.decimal(Decimal(customer.vat_rate).scaleb(-2))
+        shown = {"csm_lens_access": access, "vat_treatment": customer.vat_treatment.value, "vat_percent": rate}
+        self._kept = fields_of(customer) | shown
         self.contacts.set_rows(contacts)
         self._fill()
 

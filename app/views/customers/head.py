@@ -24,7 +24,7 @@ class CustomerHead(QWidget):
         self.contract = label(role=Role.MUTED)
         self.csm = label(role=Role.MUTED)
         self._pills = FlowLayout(spacing=6)
-        facts = FlowLayout(spacing=int(2.5 * GRID))
+        facts = FlowLayout(spacing=2 * GRID)
         for part in (self.site, self.account, self.contract, self.csm):
             facts.addWidget(part)
         holder = QWidget()

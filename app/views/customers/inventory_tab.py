@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedLayout, QStackedWidget, QWidget
 
 from app.domain.inventories import InventorySummary, ListedDevice, Movement
@@ -16,16 +16,17 @@ from app.views import formats
 from app.views.customers.device_columns import device_columns, import_columns, remark_columns
 from app.views.customers.device_filters import DeviceFilters
 from app.views.customers.movement_columns import movement_columns
+from app.views.customers.note import note
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
 from app.views.theme import GRID
 from app.views.widgets.buttons import button
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
-from app.views.widgets.layouts import STRETCH, ScaledWidth, column, row
+from app.views.widgets.layouts import ScaledWidth, column, row
 from app.views.widgets.table import DataTable
 from app.views.widgets.table.columns import fold
-from app.views.widgets.text import ElidedLabel, Role, label
+from app.views.widgets.text import ElidedLabel, Role
 
 DEVICES, MOVEMENT, REMARKS, IMPORTS = "devices", "movement", "remarks", "imports"
 LISTS = (DEVICES, MOVEMENT, REMARKS, IMPORTS)
@@ -84,14 +85,14 @@ class InventoryTab(QWidget):
             movement_columns(with_category=True),
             keep_as="all-movement",
             preferences=preferences,
-            empty=_note(self.tr("Nothing joined, left or moved since the inventory before.")),
+            empty=note(self.tr("Nothing joined, left or moved since the inventory before.")),
         )
         self.remarks: DataTable[Remark] = DataTable(
             self.tr("Rows that are no device of their own"),
             remark_columns(),
             keep_as="remarks",
             preferences=preferences,
-            empty=_note(self.tr("No row was repeated and no serial number was damaged.")),
+            empty=note(self.tr("No row was repeated and no serial number was damaged.")),
         )
         self.imports: DataTable[InventorySummary] = DataTable(
             self.tr("Imports"), import_columns(), keep_as="imports", preferences=preferences, key=lambda one: one.id
@@ -261,11 +262,3 @@ def _keeps(table: DataTable[Any], words: list[str]) -> Callable[[Any], bool]:
         return all(word in text for word in words)
 
     return fits
-
-
-def _note(text: str) -> QWidget:
-    holder = QWidget()
-    words = label(text, Role.MUTED, wrap=True)
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    holder.setLayout(column(STRETCH, words, STRETCH))
-    return holder

@@ -28,7 +28,7 @@ def _who() -> list[Column[CustomerRow]]:
             title=translate("CustomerList", "Customer"),
             value=lambda row: row.overview.customer.name,
             tooltip=lambda row: row.overview.customer.name,
-            width=196,
+            width=168,
             stretch=True,
         ),
         Column(name="code", title=translate("CustomerList", "Code"), value=lambda row: row.code, width=54, gives_way=2),

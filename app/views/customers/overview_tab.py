@@ -10,6 +10,7 @@ from app.services.overview import Standing
 from app.views import formats
 from app.views.customers.category_card import CategoryCard
 from app.views.customers.movement_columns import movement_columns
+from app.views.customers.note import note
 from app.views.customers.records import CustomerPage
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
@@ -22,7 +23,6 @@ from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
 from app.views.widgets.layouts import GridFlow, SideBySide, column
 from app.views.widgets.table import DataTable
-from app.views.widgets.text import Role, label
 from app.views.widgets.trend_chart import TrendChart, TrendPoint
 
 _NARROWEST = 270
@@ -49,7 +49,7 @@ class OverviewTab(QWidget):
             movement_columns(with_category=False),
             keep_as="movement",
             preferences=preferences,
-            empty=label(self.tr("Nothing joined, left or moved."), Role.MUTED),
+            empty=note(self.tr("Nothing joined, left or moved.")),
         )
         self.trend = TrendChart()
         self._all = button(self.tr("Show all"), self.movement_wanted.emit, kind=Kind.LINK)

@@ -1,7 +1,8 @@
 """Layout of Today: the work list at the left, the portfolio and the renewals at its right."""
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
 from app.services.today import PortfolioFigure, WorkKind
 from app.views import formats
@@ -21,6 +22,8 @@ from app.views.widgets.table import Column, DataTable
 from app.views.widgets.text import Role, label
 
 SIDE_WIDTH = 300
+_SIDE_BY_SIDE = 860
+_LIST_HEIGHT = 340
 EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), 2 * GRID)
 
 
@@ -53,9 +56,8 @@ class PortfolioCard(Card):
     def _line(self, figure: PortfolioFigure) -> QWidget:
         bar = PortfolioBar()
         bar.set_values(BarValues(figure.count, figure.ordered, figure.baseline))
-        caption = self.tr("devices \u00b7 {category}").format(category=category_name(figure.category))
         line = QWidget()
-        line.setLayout(column(KeyFigure(formats.count(figure.count), caption), bar, spacing=0))
+        line.setLayout(column(KeyFigure(formats.count(figure.count), category_name(figure.category)), bar, spacing=0))
         return line
 
 
@@ -67,7 +69,6 @@ class TodayView(QWidget):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self.setProperty("role", "page")
         self.heading: QLabel = label(self.tr("Today"), Role.PAGE)
         self.date: QLabel = label(role=Role.MUTED)
         self.chips = FilterChips(self.tr("Show only"))
@@ -143,15 +144,37 @@ class TodayView(QWidget):
         head = row(self.heading, self.date, STRETCH, spacing=int(1.5 * GRID))
         head.setAlignment(self.date, Qt.AlignmentFlag.AlignBottom)
         self.date.setContentsMargins(0, 0, 0, 4)
-        left = column(self.chips, self.lists, spacing=int(1.5 * GRID))
-        left.setStretch(1, 1)
-        below = row(left, self._side(), spacing=2 * GRID)
-        below.setStretch(0, 1)
-        whole = column(head, below, spacing=int(1.5 * GRID), margins=EDGE)
+        left = QWidget()
+        beside = column(self.chips, self.lists, spacing=int(1.5 * GRID))
+        beside.setStretch(1, 1)
+        left.setLayout(beside)
+        self._side = self._cards()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(2 * GRID)
+        self._parts.addWidget(left, 1)
+        self._parts.addWidget(self._side)
+        whole = column(head, self._parts, spacing=int(1.5 * GRID), margins=EDGE)
         whole.setStretch(1, 1)
-        self.setLayout(whole)
+        page = QWidget()
+        page.setProperty("role", "page")
+        page.setLayout(whole)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.tr("Today"))
+        self.setLayout(column(area, spacing=0))
 
-    def _side(self) -> QScrollArea:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards stand beside the list where both have room, else below it."""
+        super().resizeEvent(event)
+        scale = Theme.current().scale
+        wide = self.width() >= round(_SIDE_BY_SIDE * scale)
+        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._side.set_beside(beside=wide)
+        self.lists.setMinimumHeight(0 if wide else round(_LIST_HEIGHT * scale))
+
+    def _cards(self) -> "SideArea":
         renewals = Card(self.tr("Contracts that end"))
         renewals.add(self.renewals)
         inside = QWidget()
@@ -164,19 +187,32 @@ class TodayView(QWidget):
 
 
 class SideArea(QScrollArea):
-    """A column of cards of a fixed width that scrolls where the window is low."""
+    """Cards beside the list, in a column that scrolls where the window is low; or below it, all of them."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._beside = True
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.set_beside(beside=True)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Whether the cards stand beside the list."""
+        self._beside = beside
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if beside else policy.ScrollBarAlwaysOff)
+        fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        self.setSizePolicy(fixed if beside else free, free if beside else fixed)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As wide as the text size asks for."""
-        return QSize(round(SIDE_WIDTH * Theme.current().scale), super().sizeHint().height())
+        """As wide as the text size asks for; below the list as high as the cards."""
+        inside = self.widget()
+        cards = inside.sizeHint().height() if inside is not None else 0
+        return QSize(round(SIDE_WIDTH * Theme.current().scale), super().sizeHint().height() if self._beside else cards)
 
     def minimumSizeHint(self) -> QSize:
-        """Never narrower."""
-        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
+        """Never narrower; beside the list it may be lower than the cards."""
+        hint = self.sizeHint()
+        return QSize(hint.width(), super().minimumSizeHint().height() if self._beside else hint.height())
