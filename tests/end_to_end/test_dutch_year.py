@@ -1,7 +1,7 @@
 """A Dutch customer through thirteen months: two categories, 5 % of what is ordered, calendar months.
 
-Video: 92 installed and 8 expected, so 100 ordered, baseline 105. Headsets: 137 installed, 12.5 % growth of which 60 % is
-paid up front, so 137 + ceil(10.275) = 148 ordered, baseline ceil(155.4) = 156. The contract ends on 14 October 2026:
+Video: 92 installed and 8 expected, so 100 ordered, baseline 105. Headsets: 137 installed, 12.5 % growth of which 60 %
+is paid up front, so 137 + ceil(10.275) = 148 ordered, baseline ceil(155.4) = 156. The contract ends on 14 October 2026:
 the months of a true-up are whole months and 14/31 of October.
 """
 

@@ -95,7 +95,9 @@ def _inventory_row(uow: UnitOfWork, desk: Desk, prepared: Prepared) -> Inventory
 
 def _write(uow: UnitOfWork, prepared: Prepared, inventory: InventoryRow, progress: Progress) -> None:
     connection = uow.session.connection()
-    models = list_names(uow, {row.model for row in prepared.clean.devices})
+    # A span that a late inventory cuts in two goes on after it, with a model that this inventory may not list.
+    carried_on = {state[0] for *_, state in prepared.comparison.changes.added}
+    models = list_names(uow, {row.model for row in prepared.clean.devices} | carried_on)
     device_ids = _write_devices(connection, prepared, progress)
     _write_spans(connection, prepared, inventory, models, device_ids, progress)
     _write_totals(connection, prepared, inventory, models)
