@@ -42,7 +42,7 @@ os.environ["LC_ALL"] = "C.UTF-8"
 settings.register_profile("fast", max_examples=30, deadline=None)
 settings.register_profile(
     "ci",
-    max_examples=120,
+    max_examples=60,
     deadline=None,
     derandomize=False,
     print_blob=True,
