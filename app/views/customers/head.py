@@ -24,6 +24,7 @@ class CustomerHead(QWidget):
         self.contract = label(role=Role.MUTED)
         self.csm = label(role=Role.MUTED)
         self._pills = FlowLayout(spacing=6)
+        self._pills_width = 0
         facts = FlowLayout(spacing=2 * GRID)
         for part in (self.site, self.account, self.contract, self.csm):
             facts.addWidget(part)
@@ -45,8 +46,11 @@ class CustomerHead(QWidget):
         self.contract.setText(self._contract_words(page))
         self.csm.setText(self._csm_words(page))
         clear(self._pills)
-        for pill in self._states(page):
+        shown = self._states(page)
+        for pill in shown:
             self._pills.addWidget(pill)
+        # Asked of the pills: a layout does not count what was not shown yet.
+        self._pills_width = sum(pill.sizeHint().width() + self._pills.spacing() for pill in shown)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,7 +62,7 @@ class CustomerHead(QWidget):
 
     def _fit(self) -> None:
         name = self.name.fontMetrics().horizontalAdvance(self.name.text())
-        fits = name + self._pills.sizeHint().width() + 4 * GRID <= self.width()
+        fits = name + self._pills_width + 4 * GRID <= self.width()
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def _states(self, page: CustomerPage) -> list[Pill]:
