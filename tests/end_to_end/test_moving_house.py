@@ -73,7 +73,10 @@ def moved(lived: CommandLine, tmp_path: Path) -> CommandLine:
 
 def test_a_restored_store_holds_every_row(lived: CommandLine, moved: CommandLine) -> None:
     assert moved.store != lived.store
-    assert dump(moved.store) == dump(lived.store)
+    here, there = dump(lived.store), dump(moved.store)
+    assert [row for row in here if row not in there and "sqlite_sequence" not in row] == []
+    (added,) = [row for row in there if row not in here and "sqlite_sequence" not in row]
+    assert "store.restored" in added
 
 
 def test_a_restored_store_is_sound(lived: CommandLine, moved: CommandLine) -> None:
