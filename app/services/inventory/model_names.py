@@ -41,7 +41,9 @@ class CatalogueEntry:
 @lru_cache(_KEPT)
 def fold_model(name: str) -> str:
     """A name without case, spaces and hyphens, its maker kept: what tells two catalogue entries apart."""
-    return _GAPS.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    joined = _GAPS.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    # What a gap stood between may compose now.
+    return unicodedata.normalize("NFKC", joined)
 
 
 @lru_cache(_KEPT)
