@@ -27,7 +27,7 @@ from app.views.widgets.layouts import STRETCH, GridFlow, column
 from app.views.widgets.table import Align, Column, DataTable
 from app.views.widgets.why import WhyPanel
 
-_NARROWEST = 380
+_NARROWEST = 480
 
 
 @dataclass(frozen=True, slots=True)
