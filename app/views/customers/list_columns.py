@@ -72,7 +72,7 @@ def _until_when() -> list[Column[CustomerRow]]:
             title=translate("CustomerList", "Ends"),
             value=lambda row: row.contract.period.end if row.contract else None,
             align=Align.NUMBER,
-            width=92,
+            width=102,
             gives_way=4,
         ),
         Column(
@@ -80,7 +80,7 @@ def _until_when() -> list[Column[CustomerRow]]:
             title=translate("CustomerList", "Inventory"),
             value=lambda row: row.overview.latest.date if row.overview.latest else None,
             align=Align.NUMBER,
-            width=92,
+            width=102,
             gives_way=3,
         ),
     ]
