@@ -25,6 +25,8 @@ from app.views.widgets.text import ElidedLabel
 
 T = TypeVar("T", bound=QWidget)
 TARGET = 24
+AIR = 3
+"""What a label that wraps asks for below the lowest letter of its last line."""
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox, QTabBar, QAbstractSpinBox, QPlainTextEdit)
 
 
@@ -53,7 +55,7 @@ def clipped_labels(root: QWidget) -> list[str]:
         if isinstance(one, ElidedLabel) or not one.text() or not own(one):
             continue
         if one.wordWrap():
-            fits = one.height() >= one.heightForWidth(one.width()) - 1
+            fits = one.height() >= one.heightForWidth(one.width()) - AIR
         else:
             fits = one.width() >= one.sizeHint().width() - 1 and one.height() >= one.sizeHint().height() - 1
         if not fits:
