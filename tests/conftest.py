@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 HOME_VARIABLES = {
@@ -75,3 +76,13 @@ def _stay_on_this_machine(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_stay_on_this_machine)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def english() -> None:
+    """No translation that a test elsewhere left in force speaks in these; nothing where no window was ever made."""
+    core, widgets = sys.modules.get("PySide6.QtCore"), sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets else None
+    if core is not None and app is not None:
+        for translator in app.findChildren(core.QTranslator):
+            app.removeTranslator(translator)

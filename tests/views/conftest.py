@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,13 +11,6 @@ from app.views.preferences import MemoryPreferences
 from app.views.tasks import TaskRunner
 from app.views.theme import Mode, Theme
 from tests.views.gallery import Stage, build_window, settle
-
-
-@pytest.fixture(scope="module", autouse=True)
-def english(qapp: QApplication) -> None:
-    """No translation that a test elsewhere left in force speaks in these."""
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
 
 
 @pytest.fixture(autouse=True)
