@@ -114,7 +114,7 @@ class TodayView(QWidget):
                 value=lambda one: kind_name(one.kind),
                 sort=lambda one: order.index(one.kind),
                 tone=tone_of,
-                width=148,
+                width=156,
             ),
             Column(
                 name="customer",
