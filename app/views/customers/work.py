@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.domain.documents import IssuedDocument
@@ -36,6 +35,7 @@ class CustomerWork(QObject):
         self._shell = shell
         self._desk = desk
         self._over = over
+        self._copies: QTemporaryDir | None = None
 
     # Imports
 
@@ -103,10 +103,12 @@ class CustomerWork(QObject):
         self._shell.run(lambda _: content(self._desk, document.id), owner=self, done=partial(show, document))
 
     def open_document(self, document: IssuedDocument) -> None:
-        """Hand a copy of a document to the program that reads its kind."""
+        """Hand a copy of a document to the program that reads its kind; copies go when the window does."""
+        if self._copies is None:
+            self._copies = QTemporaryDir()
+        folder = Path(self._copies.path())
 
         def work(_: object) -> Path:
-            folder = Path(mkdtemp(prefix="trueup-document-"))
             save_documents(self._desk, [document], folder)
             return folder / document.file_name
 
