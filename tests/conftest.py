@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.translators import remove_translators
+
 HOME_VARIABLES = {
     "HOME": "",
     "USERPROFILE": "",
@@ -80,9 +82,5 @@ sys.addaudithook(_stay_on_this_machine)
 
 @pytest.fixture(scope="module", autouse=True)
 def english() -> None:
-    """No translation that a test elsewhere left in force speaks in these; nothing where no window was ever made."""
-    core, widgets = sys.modules.get("PySide6.QtCore"), sys.modules.get("PySide6.QtWidgets")
-    app = widgets.QApplication.instance() if widgets else None
-    if core is not None and app is not None:
-        for translator in app.findChildren(core.QTranslator):
-            app.removeTranslator(translator)
+    """No translation that a test elsewhere left in force speaks in these."""
+    remove_translators()

@@ -25,6 +25,7 @@ from app.views.start.waiting import Waiting
 from app.views.theme import DEFAULT_ACCENT, Mode, Theme
 from tests.services.conftest import new_store
 from tests.services.estates import add_customer
+from tests.translators import remove_translators
 
 __all__ = ["new_store"]
 
@@ -78,6 +79,7 @@ def _as_before(qapp: QApplication) -> Iterator[None]:
     assert logging.root.handlers == handlers
     qapp.setQuitOnLastWindowClosed(True)
     Theme.apply(qapp, Mode.LIGHT, DEFAULT_ACCENT)
+    remove_translators()
 
 
 @pytest.fixture

@@ -166,11 +166,15 @@ class TaskRunner(QObject):
         lane: Lane = Lane.FREE,
         title: str = "",
     ) -> Task:
-        """Start the work in a lane; `title` shows it in the status bar once it takes more than half a second."""
-        if self._closed:
-            raise RuntimeError("the task runner was shut down")
+        """Start the work in a lane; `title` shows it in the status bar once it takes more than half a second.
+
+        What is asked for after the shutdown, by a timer of a window that is closing, is never started.
+        """
         token = cancel or CancelToken()
         task = Task(next(self._numbers), title, lane, token, self)
+        if self._closed:
+            task.cancel()
+            return task
         self._jobs[task.number] = _Job(work, token, task, owner, done, failed, progress)
         self._ensure_workers(lane)
         self._lanes[lane].put(task.number)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Cancelled, NotFound
 from app.domain.progress import Progress
-from app.views.tasks import CancelToken, Lane, Step, TaskRunner
+from app.views.tasks import CancelToken, Lane, Step, Task, TaskRunner
 
 
 class Outcome(QObject):
@@ -39,8 +39,10 @@ class Outcome(QObject):
         return bool(self.results or self.errors)
 
 
-def start(runner: TaskRunner, outcome: Outcome, work: Callable[[Progress], object], lane: Lane = Lane.FREE) -> None:
-    runner.run(work, owner=outcome, done=outcome.done, failed=outcome.failed, progress=outcome.stepped, lane=lane)
+def start(runner: TaskRunner, outcome: Outcome, work: Callable[[Progress], object], lane: Lane = Lane.FREE) -> Task:
+    return runner.run(
+        work, owner=outcome, done=outcome.done, failed=outcome.failed, progress=outcome.stepped, lane=lane
+    )
 
 
 def test_work_runs_elsewhere_and_its_result_arrives_on_the_main_thread(qtbot: QtBot, runner: TaskRunner) -> None:
@@ -205,8 +207,17 @@ def test_shutdown_waits_cancels_and_delivers_nothing_more(qtbot: QtBot) -> None:
     qtbot.wait(20)
     assert ended == [True]
     assert not outcome.ended()
-    with pytest.raises(RuntimeError, match="shut down"):
-        start(runner, outcome, work)
+
+
+def test_what_is_asked_for_after_the_shutdown_is_never_started(qtbot: QtBot) -> None:
+    runner, outcome, begun = TaskRunner(), Outcome(), []
+    assert runner.shutdown(10)
+    task = start(runner, outcome, lambda _: begun.append(True))
+    qtbot.wait(20)
+    assert task.cancelled
+    assert runner.running == ()
+    assert begun == []
+    assert not outcome.ended()
 
 
 def test_shutdown_says_so_when_work_does_not_end(qtbot: QtBot) -> None:

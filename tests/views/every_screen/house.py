@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app.services.desk import Desk
 from app.views import routes
@@ -77,7 +78,8 @@ class House:
 
     def end(self) -> None:
         """Close everything and leave the application as other tests expect it."""
-        self.sitting.close()
+        if isValid(self.window):
+            self.sitting.close()
         settle(self.app)
         self.look.set_mode(Mode.LIGHT)
         self.look.set_scale(100)
