@@ -11,7 +11,8 @@ from app.models.base import Base, Code, Count, Day, Key, Moment, Text, parent
 class IssuedDocumentRow(Base):
     """One issued document; reprinting gives the same bytes. `subject` is the number or month it belongs to.
 
-    Data and bytes are read only where they are asked for: a list of documents names them without.
+    Data and bytes are read only where they are asked for: a list of documents names them without. `inventory_id` is the
+    inventory that its counts come from; no reference, because the document stays when that import is taken back.
     """
 
     __tablename__ = "issued_document"
@@ -31,6 +32,7 @@ class IssuedDocumentRow(Base):
     data: Mapped[str] = mapped_column(deferred=True)
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     sha256: Mapped[Code]
+    inventory_id: Mapped[int | None]
 
 
 class SentReportRow(Base):

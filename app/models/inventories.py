@@ -31,7 +31,7 @@ class InventoryRow(Base):
 
 
 class InventoryFileRow(Base):
-    """A file that an inventory was read from."""
+    """A file that an inventory was read from; `container` is the archive that held it, if one did."""
 
     __tablename__ = "inventory_file"
     __table_args__ = (UniqueConstraint("inventory_id", "number"),)
@@ -45,6 +45,7 @@ class InventoryFileRow(Base):
     sheet: Mapped[Text]
     header_row: Mapped[Count]
     rows: Mapped[Count]
+    container: Mapped[Code | None]
 
 
 class InventoryTotalRow(Base):
@@ -93,6 +94,15 @@ class InventoryFactsRow(Base):
     """Volatile facts of the latest inventories of a customer, as compressed columns (status, last seen, IP ...)."""
 
     __tablename__ = "inventory_facts"
+
+    inventory_id: Mapped[int] = parent("inventory.id", primary_key=True)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class InventorySourceRow(Base):
+    """Where every device of an inventory stands in its files, and when it was last seen, as compressed columns."""
+
+    __tablename__ = "inventory_source"
 
     inventory_id: Mapped[int] = parent("inventory.id", primary_key=True)
     payload: Mapped[bytes] = mapped_column(LargeBinary)

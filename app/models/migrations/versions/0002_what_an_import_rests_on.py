@@ -1,0 +1,61 @@
+"""What an import rests on: remembered columns, sets of several rows, the row of every device, documents' inventories.
+
+Columns come last and may be empty: what was stored before does not know them.
+"""
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+SCHEMA = (
+    """
+    CREATE TABLE column_memory (
+        id INTEGER NOT NULL,
+        customer_id INTEGER NOT NULL,
+        fingerprint VARCHAR NOT NULL,
+        headers VARCHAR NOT NULL,
+        fields VARCHAR NOT NULL,
+        file_name VARCHAR NOT NULL,
+        saved_at VARCHAR NOT NULL,
+        saved_by VARCHAR NOT NULL,
+        CONSTRAINT pk_column_memory PRIMARY KEY (id),
+        CONSTRAINT uq_column_memory_customer_id_fingerprint UNIQUE (customer_id, fingerprint),
+        CONSTRAINT fk_column_memory_customer_id_customer FOREIGN KEY (customer_id) REFERENCES customer (id)
+    )
+    """,
+    "CREATE INDEX ix_column_memory_customer_id ON column_memory (customer_id)",
+    """
+    CREATE TABLE set_rule (
+        id INTEGER NOT NULL,
+        kept VARCHAR NOT NULL,
+        part VARCHAR NOT NULL,
+        kept_name VARCHAR NOT NULL,
+        part_name VARCHAR NOT NULL,
+        is_one_set BOOLEAN NOT NULL,
+        decided_at VARCHAR NOT NULL,
+        decided_by VARCHAR NOT NULL,
+        CONSTRAINT pk_set_rule PRIMARY KEY (id),
+        CONSTRAINT uq_set_rule_kept_part UNIQUE (kept, part)
+    )
+    """,
+    """
+    CREATE TABLE inventory_source (
+        inventory_id INTEGER NOT NULL,
+        payload BLOB NOT NULL,
+        CONSTRAINT pk_inventory_source PRIMARY KEY (inventory_id),
+        CONSTRAINT fk_inventory_source_inventory_id_inventory FOREIGN KEY (inventory_id) REFERENCES inventory (id)
+    )
+    """,
+    "ALTER TABLE inventory_file ADD COLUMN container VARCHAR",
+    "ALTER TABLE issued_document ADD COLUMN inventory_id INTEGER",
+)
+
+
+def upgrade() -> None:
+    for statement in SCHEMA:
+        op.execute(statement)
+
+
+def downgrade() -> None:
+    raise NotImplementedError("The backup made before the upgrade is the way back.")
