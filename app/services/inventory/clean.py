@@ -14,6 +14,7 @@ from app.services.inventory.device_rows import (
     DuplicateRow,
     QuarantinedRow,
     RowRef,
+    RowRemark,
 )
 from app.services.inventory.headers import Field
 from app.services.inventory.model_names import NO_MODEL, ModelIndex
@@ -49,6 +50,7 @@ class _Judged:
     quarantined: list[QuarantinedRow] = field(default_factory=list)
     without_identity: list[RowRef] = field(default_factory=list)
     warnings: list[Issue] = field(default_factory=list)
+    remarks: list[RowRemark] = field(default_factory=list)
 
 
 def clean_inventory(
@@ -79,6 +81,7 @@ def clean_inventory(
         quarantined=judged.quarantined,
         without_identity=judged.without_identity,
         warnings=judged.warnings,
+        remarks=judged.remarks,
     )
 
 
@@ -115,6 +118,7 @@ def _judge_rows(number: int, file: ReadFile, index: ModelIndex, previous: Mappin
         judged.listed.append(DeviceRow(number, row, model or NO_MODEL, identity, "", *texts))
         judged.ranks.append(rank)
     judged.warnings += remarks.warnings()
+    judged.remarks += remarks.rows(number)
 
 
 def _quarantined(ref: RowRef, model: str, serial: str, damage: Damage, previous: Mapping[str, str]) -> QuarantinedRow:

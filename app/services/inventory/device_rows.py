@@ -59,6 +59,15 @@ class QuarantinedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RowRemark:
+    """Every row of one file that a warning is about; the warning itself names only the first of them."""
+
+    file: int
+    code: str
+    rows: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class CleanInventory:
     """One inventory of one or more files: rows = listed devices + ignored + duplicates + quarantined (interface.md).
 
@@ -74,6 +83,7 @@ class CleanInventory:
     quarantined: list[QuarantinedRow] = field(default_factory=list)
     without_identity: list[RowRef] = field(default_factory=list)
     warnings: list[Issue] = field(default_factory=list)
+    remarks: list[RowRemark] = field(default_factory=list)
 
     @property
     def listed(self) -> int:

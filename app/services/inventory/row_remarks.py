@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.domain.issues import Issue, Severity, Where
+from app.services.inventory.device_rows import RowRemark
 from app.services.inventory.headers import IDENTITY_FIELDS, Field
 from app.services.inventory.read_result import ReadFile
 
@@ -16,15 +17,20 @@ _COLUMN_OF = {
 
 @dataclass(slots=True)
 class Remarks:
-    """Counts per code with the first row and value, in the order in which they were met."""
+    """Rows per code with the first value, in the order in which they were met."""
 
     file: ReadFile
-    _met: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    _met: dict[str, list[int]] = field(default_factory=dict)
+    _first: dict[str, str] = field(default_factory=dict)
 
     def note(self, code: str, row: int, value: str = "") -> None:
         """Something worth a warning stands in that 1-based row."""
-        count, first, first_value = self._met.get(code, (0, row, value))
-        self._met[code] = (count + 1, first, first_value)
+        self._met.setdefault(code, []).append(row)
+        self._first.setdefault(code, value)
+
+    def rows(self, number: int) -> list[RowRemark]:
+        """Every row of every code, the file being the one of that number."""
+        return [RowRemark(number, code, rows) for code, rows in self._met.items()]
 
     def warnings(self) -> list[Issue]:
         """One warning per code, those of the file as a whole first."""
@@ -32,9 +38,10 @@ class Remarks:
         found = [] if fields.intersection(IDENTITY_FIELDS) else [self._warning("no_identity_columns", {})]
         if self.file.numeric_serials:
             found.append(self._warning("numeric_serials", {"count": len(self.file.numeric_serials)}))
-        for code, (count, row, value) in self._met.items():
+        for code, rows in self._met.items():
             if fields.intersection(IDENTITY_FIELDS) or code != "cannot_be_told_apart":
-                found.append(self._warning(code, {"count": count, "row": row}, row, value))
+                params: dict[str, str | int] = {"count": len(rows), "row": rows[0]}
+                found.append(self._warning(code, params, rows[0], self._first[code]))
         return found
 
     def _warning(self, code: str, params: dict[str, str | int], row: int | None = None, value: str = "") -> Issue:
