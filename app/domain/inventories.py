@@ -20,7 +20,11 @@ class DeviceLocation:
 
 @dataclass(frozen=True, slots=True)
 class ListedDevice:
-    """A device of one inventory. Status, last seen, software and IP are known for the latest inventories only."""
+    """A device of one inventory, with the file, sheet and row that list it; `container` is the archive of the file.
+
+    Status, software, IP and the time it was last seen are known for the latest inventories only, the day it was last
+    seen for all. An inventory of the first schema knows neither file nor row.
+    """
 
     device_id: int
     key: str
@@ -38,6 +42,8 @@ class ListedDevice:
     support_ends: date | None = None
     file: str = ""
     row: int | None = None
+    sheet: str = ""
+    container: str = ""
 
 
 class Change(StrEnum):

@@ -31,7 +31,10 @@ class InventoryRow(Base):
 
 
 class InventoryFileRow(Base):
-    """A file that an inventory was read from; `container` is the archive that held it, if one did."""
+    """A file that an inventory was read from; `container` is the archive that held it, if one did.
+
+    `original` is the SHA-256 of the file as it was given, which is the archive as a whole where there is one.
+    """
 
     __tablename__ = "inventory_file"
     __table_args__ = (UniqueConstraint("inventory_id", "number"),)
@@ -46,6 +49,7 @@ class InventoryFileRow(Base):
     header_row: Mapped[Count]
     rows: Mapped[Count]
     container: Mapped[Code | None]
+    original: Mapped[Code | None]
 
 
 class InventoryTotalRow(Base):

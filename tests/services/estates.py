@@ -49,6 +49,7 @@ class Row:
     room: str = ""
     software: str = ""
     status: str = "Online"
+    last_seen: str = ""
 
 
 @dataclass
@@ -83,6 +84,7 @@ def read_file(rows: Iterable[Row], name: str = "", stated: date | None = None) -
         Field.ROOM: [row.room for row in listed],
         Field.SOFTWARE: [row.software for row in listed],
         Field.STATUS: [row.status for row in listed],
+        Field.LAST_SEEN: [row.last_seen for row in listed],
     }
     return ReadFile(
         name=name,

@@ -16,6 +16,7 @@ from app.models.inventories import (
     InventoryRemarkRow,
     InventoryRow,
     InventorySoftwareRow,
+    InventorySourceRow,
     InventoryTotalRow,
 )
 from app.models.unit_of_work import UnitOfWork
@@ -23,7 +24,8 @@ from app.services.audit import record
 from app.services.catalogue import list_names
 from app.services.collector import collector_at_rest
 from app.services.desk import Desk
-from app.services.inventory import facts
+from app.services.inventory import facts, sources
+from app.services.inventory.last_seen import days_of
 from app.services.inventory.movement import refresh_movement
 from app.services.inventory.preparing import Prepared, basis_of, require_new, stored_as
 from app.services.inventory.remarks import remark_of
@@ -86,6 +88,7 @@ def _inventory_row(uow: UnitOfWork, desk: Desk, prepared: Prepared) -> Inventory
             sheet=file.sheet,
             header_row=file.header_row,
             rows=file.rows,
+            container=file.container or None,
         )
         for number, file in enumerate(prepared.clean.files)
     )
@@ -102,7 +105,9 @@ def _write(uow: UnitOfWork, prepared: Prepared, inventory: InventoryRow, progres
     _write_spans(connection, prepared, inventory, models, device_ids, progress)
     _write_totals(connection, prepared, inventory, models)
     _write_remarks(connection, prepared, inventory)
-    _write_facts(uow, prepared, inventory, [device_ids.get(one, one) for one in prepared.comparison.device_ids])
+    listed = [device_ids.get(one, one) for one in prepared.comparison.device_ids]
+    _write_sources(uow, prepared, inventory, listed)
+    _write_facts(uow, prepared, inventory, listed)
 
 
 def _insert(
@@ -184,6 +189,19 @@ def _write_remarks(connection: Connection, prepared: Prepared, inventory: Invent
         connection.execute(insert(InventoryRemarkRow), remarks)
 
 
+def _write_sources(uow: UnitOfWork, prepared: Prepared, inventory: InventoryRow, device_ids: list[int]) -> None:
+    rows = prepared.clean.devices
+    payload = sources.pack(
+        sources.Sources(
+            device=device_ids,
+            file=[row.file for row in rows],
+            row=[row.row for row in rows],
+            seen=days_of([row.last_seen for row in rows]),
+        )
+    )
+    uow.session.add(InventorySourceRow(inventory_id=inventory.id, payload=payload))
+
+
 def _write_facts(uow: UnitOfWork, prepared: Prepared, inventory: InventoryRow, device_ids: list[int]) -> None:
     rows = prepared.clean.devices
     payload = facts.pack(
@@ -193,8 +211,6 @@ def _write_facts(uow: UnitOfWork, prepared: Prepared, inventory: InventoryRow, d
             status=[row.status for row in rows],
             last_seen=[row.last_seen for row in rows],
             ip=[row.ip for row in rows],
-            file=[row.file for row in rows],
-            row=[row.row for row in rows],
         )
     )
     uow.session.add(InventoryFactsRow(inventory_id=inventory.id, payload=payload))

@@ -28,7 +28,8 @@ class ReadFile:
 
     `stated_date` stands in a title above the header or in the file's name, `modified` is the day the file was last
     written. `numeric_serials` are positions whose serial was a number in the file, so that leading zeros may be gone.
-    `sheets` are all sheets of a workbook, the hidden ones last.
+    `sheets` are all sheets of a workbook, the hidden ones last. `container` is the archive that held the file, empty
+    where it came by itself.
     """
 
     name: str
@@ -46,6 +47,7 @@ class ReadFile:
     numeric_serials: frozenset[int] = frozenset()
     warnings: list[Issue] = field(default_factory=list)
     sheets: tuple[str, ...] = ()
+    container: str = ""
 
     @property
     def rows(self) -> int:

@@ -1,6 +1,7 @@
 """Reading stored inventories back: their figures, and the devices they list."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from app.services.counts import Counts, Described, counts_of, describe, listed_m
 from app.services.desk import Desk
 from app.services.inventory.facts import Facts, unpack
 from app.services.inventory.known import spans_at
+from app.services.inventory.sources import sources_of
 
 
 def list_inventories(desk: Desk, customer_code: str) -> tuple[InventorySummary, ...]:
@@ -91,37 +93,65 @@ def summary_of(row: InventoryRow, customer: str, counts: Counts, files: tuple[st
 
 @collector_at_rest()
 def listed_devices(uow: UnitOfWork, inventory: InventoryRow) -> tuple[ListedDevice, ...]:
-    """The devices of an inventory, with volatile facts where they are still kept."""
+    """The devices of an inventory, with where they stand in its files, and volatile facts where they are still kept."""
     spans = spans_at(uow, inventory.customer_id, inventory.position)
     models = {name: describe(name, model, inventory.date) for name, model in listed_models(uow).values()}
-    details = _facts_by_device(uow, inventory.id)
-    files = dict(
-        uow.session.execute(
-            select(InventoryFileRow.number, InventoryFileRow.name).where(InventoryFileRow.inventory_id == inventory.id)
-        ).all()
-    )
+    told = _told_by_files(uow, inventory.id)
     columns = select(DeviceRow.id, DeviceRow.key, DeviceRow.serial, DeviceRow.mac, DeviceRow.lens_id)
     result = []
     of_customer = columns.where(DeviceRow.customer_id == inventory.customer_id)
     for device in uow.session.connection().execute(of_customer).all():
         span = spans.get(device[0])
         if span is not None:
-            told = models[span.state[0]]
-            result.append(_listed(device, span.state, told, details.get(device[0]), files))
+            result.append(_listed(device, span.state, models[span.state[0]], told))
     return tuple(result)
 
 
-_Detail = tuple[str, str, str, str, int, int]
+_Detail = tuple[str, str, str, str]
+_File = tuple[str, str, str]
+_NO_DETAIL: _Detail = ("", "", "", "")
+_NO_FILE: _File = ("", "", "")
+_NO_PLACE = (-1, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the files of an inventory tell of its devices, beside what is kept from month to month."""
+
+    details: dict[int, _Detail]
+    places: dict[int, tuple[int, int]]
+    days: dict[int, date]
+    files: dict[int, _File]
+
+
+def _told_by_files(uow: UnitOfWork, inventory_id: int) -> _Told:
+    row = uow.session.get(InventoryFactsRow, inventory_id)
+    kept = unpack(row.payload) if row else Facts([], [], [], [], [])
+    columns = zip(kept.software, kept.status, kept.last_seen, kept.ip, strict=True)
+    sources = sources_of(uow, inventory_id)
+    # The first schema kept the rows with the facts, so for its latest inventories only.
+    places = (
+        sources.places() if sources else dict(zip(kept.device, zip(kept.file, kept.row, strict=True), strict=False))
+    )
+    days = sources.days() if sources else {}
+    return _Told(dict(zip(kept.device, columns, strict=True)), places, days, _files_of(uow, inventory_id))
+
+
+def _files_of(uow: UnitOfWork, inventory_id: int) -> dict[int, _File]:
+    file = InventoryFileRow
+    rows = uow.session.execute(
+        select(file.number, file.name, file.sheet, file.container).where(file.inventory_id == inventory_id)
+    )
+    return {number: (name, sheet, container or "") for number, name, sheet, container in rows}
 
 
 def _listed(
-    device: tuple[int, str, str, str, str],
-    state: tuple[str, str, str, str, str],
-    described: Described,
-    detail: _Detail | None,
-    files: dict[int, str],
+    device: tuple[int, str, str, str, str], state: tuple[str, str, str, str, str], described: Described, told: _Told
 ) -> ListedDevice:
-    software, status, last_seen, ip, file, row = detail or ("", "", "", "", -1, 0)
+    software, status, last_seen, ip = told.details.get(device[0], _NO_DETAIL)
+    file, row = told.places.get(device[0], _NO_PLACE)
+    name, sheet, container = told.files.get(file, _NO_FILE)
+    day = told.days.get(device[0])
     return ListedDevice(
         device_id=device[0],
         key=device[1],
@@ -134,18 +164,11 @@ def _listed(
         location=DeviceLocation(*state[1:]),
         software=software,
         status=status,
-        last_seen=last_seen,
+        last_seen=last_seen or (day.isoformat() if day else ""),
         ip=ip,
         support_ends=described.ends,
-        file=files.get(file, ""),
+        file=name,
         row=row or None,
+        sheet=sheet,
+        container=container,
     )
-
-
-def _facts_by_device(uow: UnitOfWork, inventory_id: int) -> dict[int, _Detail]:
-    row = uow.session.get(InventoryFactsRow, inventory_id)
-    if row is None:
-        return {}
-    kept: Facts = unpack(row.payload)
-    columns = zip(kept.software, kept.status, kept.last_seen, kept.ip, kept.file, kept.row, strict=True)
-    return dict(zip(kept.device, columns, strict=True))

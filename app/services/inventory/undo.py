@@ -16,6 +16,7 @@ from app.models.inventories import (
     InventoryRemarkRow,
     InventoryRow,
     InventorySoftwareRow,
+    InventorySourceRow,
     InventoryTotalRow,
 )
 from app.models.ledger import LedgerEntryRow
@@ -47,6 +48,7 @@ def undo(desk: Desk, inventory_id: int) -> InventorySummary:
         devices = _remove_spans(uow, row)
         for part in (
             InventoryFactsRow,
+            InventorySourceRow,
             InventoryRemarkRow,
             InventorySoftwareRow,
             InventoryTotalRow,

@@ -184,13 +184,13 @@ def test_an_older_month_imported_later_takes_its_own_place(desk: Desk) -> None:
     assert verify(desk.store).ok
 
 
-def test_status_software_and_place_in_the_file_are_told_of_the_two_latest_months(desk: Desk) -> None:
+def test_status_and_software_are_told_of_the_two_latest_months_and_the_row_of_all(desk: Desk) -> None:
     row = Row(VIDEO, "V000001", software="4.1", status="Offline")
     ids = [import_rows(desk, [row, Row(VOICE, f"N{day.month:06d}")], day).id for day in MONTHS]
     told = [
         {one.serial: (one.software, one.status, one.row) for one in devices_in(desk, each)}["V000001"] for each in ids
     ]
-    assert told == [("", "", None), ("4.1", "Offline", 2), ("4.1", "Offline", 2)]
+    assert told == [("", "", 2), ("4.1", "Offline", 2), ("4.1", "Offline", 2)]
 
 
 def test_what_is_not_there_is_refused_by_its_key(desk: Desk) -> None:

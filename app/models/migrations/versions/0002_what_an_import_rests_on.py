@@ -48,6 +48,7 @@ SCHEMA = (
     )
     """,
     "ALTER TABLE inventory_file ADD COLUMN container VARCHAR",
+    "ALTER TABLE inventory_file ADD COLUMN original VARCHAR",
     "ALTER TABLE issued_document ADD COLUMN inventory_id INTEGER",
 )
 
