@@ -479,6 +479,72 @@
     </message>
 </context>
 <context>
+    <name>ColumnsKeeper</name>
+    <message>
+        <source>Forgotten: the columns of {count} files</source>
+        <translation>Vergeten: de kolommen van {count} bestanden</translation>
+    </message>
+    <message>
+        <source>The columns are remembered again</source>
+        <translation>De kolommen worden weer onthouden</translation>
+    </message>
+    <message>
+        <source>The columns of “{file}” are forgotten for {customer}</source>
+        <translation>De kolommen van “{file}” zijn vergeten voor {customer}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsSection</name>
+    <message>
+        <source>An import with the same headers uses these and goes straight to what changes. Forgotten ones are asked for again.</source>
+        <translation>Een import met dezelfde kolomkoppen gebruikt deze en gaat meteen door naar wat verandert. Wat vergeten is, wordt opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Columns remembered per customer</source>
+        <translation>Onthouden kolommen per klant</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergeten</translation>
+    </message>
+    <message>
+        <source>From file</source>
+        <translation>Uit bestand</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet</source>
+        <translation>Er is nog niets onthouden</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation>Onthouden</translation>
+    </message>
+    <message>
+        <source>Remembered columns</source>
+        <translation>Onthouden kolommen</translation>
+    </message>
+    <message>
+        <source>When you say in an import what a column means and store the inventory, it is remembered for the next file of that customer with the same headers.</source>
+        <translation>Als u bij een import aangeeft wat een kolom betekent en de inventaris opslaat, wordt dat onthouden voor het volgende bestand van die klant met dezelfde kolomkoppen.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Back</source>
@@ -3313,6 +3379,10 @@
     <message>
         <source>Put “{name}” in the place of the present data?</source>
         <translation>“{name}” in de plaats van de huidige gegevens zetten?</translation>
+    </message>
+    <message>
+        <source>Remembered columns</source>
+        <translation>Onthouden kolommen</translation>
     </message>
     <message>
         <source>Restore</source>

@@ -26,6 +26,8 @@ from app.views.language import Lang
 from app.views.look import Look
 from app.views.settings.about_section import AboutSection
 from app.views.settings.brand_section import BrandSection
+from app.views.settings.columns_keeper import ColumnsKeeper
+from app.views.settings.columns_section import ColumnsSection
 from app.views.settings.documents_section import DocumentsSection
 from app.views.settings.drafts import draft_of, drop_draft, keep_draft
 from app.views.settings.look_section import LookSection
@@ -38,8 +40,8 @@ from app.views.widgets.banner import Banner
 from app.views.widgets.layouts import column
 from app.views.widgets.text import Role, label
 
-BRAND, LOOK, DOCUMENTS, STORE, ABOUT = "brand", "look", "documents", "store", "about"
-SECTIONS = (BRAND, LOOK, DOCUMENTS, STORE, ABOUT)
+BRAND, LOOK, DOCUMENTS, COLUMNS, STORE, ABOUT = "brand", "look", "documents", "columns", "store", "about"
+SECTIONS = (BRAND, LOOK, DOCUMENTS, COLUMNS, STORE, ABOUT)
 EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), 2 * GRID)
 _MOST_LOGO_BYTES = 20_000_000
 
@@ -68,6 +70,8 @@ class SettingsScreen(Screen):
         self.brand = BrandSection(look.lang)
         self.appearance = LookSection(look)
         self.documents = DocumentsSection(desk.today())
+        self.columns = ColumnsSection(shell.preferences)
+        self.remembered = ColumnsKeeper(shell, desk, self.columns)
         self.store = StoreSection(shell.preferences)
         self.about = AboutSection()
         self.pages = QStackedWidget()
@@ -88,11 +92,15 @@ class SettingsScreen(Screen):
             self._read()
         if section == STORE:
             self._read_store()
+        elif section == COLUMNS:
+            self.remembered.read()
 
     def on_change(self, change: object) -> None:
         """Read again what was changed elsewhere; what is being typed stays."""
         if change in (Change.BRAND, Change.SETTINGS, Change.STORE):
             self._read()
+        if change in (Change.INVENTORIES, Change.PORTFOLIO, Change.STORE) and self.columns.isVisible():
+            self.remembered.read()
 
     # Slots, brand
 
@@ -318,13 +326,14 @@ class SettingsScreen(Screen):
             BRAND: self.tr("Brand"),
             LOOK: self.tr("Appearance and language"),
             DOCUMENTS: self.tr("Documents"),
+            COLUMNS: self.tr("Remembered columns"),
             STORE: self.tr("Store and backups"),
             ABOUT: self.tr("About"),
         }
         for section in SECTIONS:
             self.tabs.addTab(names[section])
         self.pages.addWidget(self.brand)
-        for page in (self.appearance, self.documents, self.store, self.about):
+        for page in (self.appearance, self.documents, self.columns, self.store, self.about):
             self.pages.addWidget(_scrolled(page))
         self.store.restore.setVisible(self._restore is not None)
         heading = label(self.tr("Settings"), Role.PAGE)

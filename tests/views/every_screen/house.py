@@ -135,6 +135,7 @@ PLACES = {
     "brand": Route(routes.SETTINGS, tab="brand"),
     "look": Route(routes.SETTINGS, tab="look"),
     "numbering": Route(routes.SETTINGS, tab="documents"),
+    "columns": Route(routes.SETTINGS, tab="columns"),
     "store": Route(routes.SETTINGS, tab="store"),
     "about": Route(routes.SETTINGS, tab="about"),
     "welcome": Route(routes.WELCOME, tab=routes.LOOK),

@@ -25,11 +25,12 @@ PLACES = {
     "reports": Route(routes.REPORTS),
     "catalogue": Route(routes.CATALOGUE),
     "brand": Route(routes.SETTINGS, tab="brand"),
+    "columns": Route(routes.SETTINGS, tab="columns"),
     "store": Route(routes.SETTINGS, tab="store"),
     "welcome": Route(routes.WELCOME, tab=routes.LOOK),
     "begin": Route(routes.WELCOME, tab=routes.DATA),
 }
-WITH_AN_EMPTY_STATE = {"today", "customers", "true-ups", "reports"}
+WITH_AN_EMPTY_STATE = {"today", "customers", "true-ups", "reports", "columns"}
 
 
 @pytest.fixture(scope="module", params=[Lang.DUTCH, Lang.ENGLISH])
