@@ -48,7 +48,7 @@ def _file(language: str) -> Mapping[str, str | dict[str, str]]:
 
 def sentence(issue: Issue, language: str) -> str:
     """The sentence of a problem."""
-    return _filled(issue.code, issue.params, issue.where, issue.value, language)
+    return _filled(issue.words or issue.code, issue.params, issue.where, issue.value, language)
 
 
 def error_sentence(error: AppError, language: str) -> str:

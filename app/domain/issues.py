@@ -28,13 +28,17 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One problem: `code` names the sentence, `params` fill it, `value` is the offending text as read."""
+    """One problem: `code` names the sentence, `params` fill it, `value` is the offending text as read.
+
+    `words` names another sentence, where one code has more than one thing to say.
+    """
 
     code: str
     params: Mapping[str, Param] = field(default_factory=dict)
     where: Where = field(default_factory=Where)
     value: str | None = None
     severity: Severity = Severity.ERROR
+    words: str = ""
 
     def as_warning(self) -> "Issue":
         """The same problem, not standing in the way of the work."""

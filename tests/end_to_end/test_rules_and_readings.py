@@ -41,7 +41,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def line(tmp_path_factory: pytest.TempPathFactory) -> CommandLine:
-    """Six customers with the same estate: 220 phones in August 2025 and 237 in September."""
+    """Six customers with estates of one size: 220 phones in August 2025 and 237 in September."""
     made = CommandLine(tmp_path_factory.mktemp("rules"))
     contracts = [
         (f"K-{code}", code, date(2025, 8, 1), date(2026, 3, 14), reading, rule)
@@ -57,8 +57,8 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> CommandLine:
     }
     made.data("portfolio", "import", xlsx(made.folder / "p.xlsx", book))
     for day, count in (("2025-08-20", 220), ("2025-09-20", 237)):
-        for code in CUSTOMERS.values():
-            path = devices(made.folder / f"{code}-{count}.xlsx", voice=count)
+        for number, code in enumerate(CUSTOMERS.values()):
+            path = devices(made.folder / f"{code}-{count}.xlsx", voice=count, first=1_000 * number)
             made.data("inventory", "import", path, "--customer", code, "--date", day)
     return made
 

@@ -30,10 +30,11 @@ from app.services.inventory.device_rows import CleanInventory
 from app.services.inventory.known import Known, known_around, neighbours, serials_with_zeros
 from app.services.inventory.matching import match
 from app.services.inventory.model_names import ModelIndex
+from app.services.inventory.other_estate import InCommon, imported_elsewhere, other_customer
 from app.services.inventory.own_date import own_date
 from app.services.inventory.read_file import read_inventory_file
 from app.services.inventory.read_result import ReadFile
-from app.services.inventory.spans import position_of
+from app.services.inventory.spans import day_of, position_of
 from app.services.inventory.stored import newest_summary
 
 _LAST_OF_DAY = (1 << 32) - 1
@@ -192,12 +193,10 @@ def _prepared(uow: UnitOfWork, desk: Desk, read: _Read) -> Prepared:
     newest = newest_summary(uow, read.customer_id)
     is_previous = newest is None or newest.date <= read.day
     previous = newest if is_previous else newest_summary(uow, read.customer_id, until=read.day)
-    # A file older than every other is known by the one after it.
-    neighbour = read.known.before or read.known.after
-    matched = sum(1 for device_id in comparison.device_ids if device_id in neighbour)
-    stops, hints = guards.other_customer(uow, read.customer_id, clean.devices, matched, len(neighbour))
-    stops += guards.older(read.day.isoformat(), newest)
+    stops, hints = other_customer(uow, read.customer_id, clean.devices, _in_common(read))
+    stops += guards.older(read.day, newest)
     stops += guards.count_fell(counts, previous)
+    hints += imported_elsewhere(uow, read.customer_id, clean.files)
     if read.day > desk.today():
         hints.append(Issue("inventory_in_future", {"date": read.day}).as_warning())
     return Prepared(
@@ -214,6 +213,14 @@ def _prepared(uow: UnitOfWork, desk: Desk, read: _Read) -> Prepared:
         guards=tuple(stops),
         warnings=(*clean.warnings, *hints),
     )
+
+
+def _in_common(read: _Read) -> InCommon:
+    """The inventory beside the one before it; a file older than every other is known by the one after it."""
+    known = read.known
+    own, position = (known.before, known.previous) if known.before else (known.after, known.following)
+    both = sum(1 for device_id in read.comparison.device_ids if device_id in own)
+    return InCommon(len(read.clean.devices), len(own), both, day_of(position) if position is not None else None)
 
 
 def _summary(desk: Desk, read: _Read, counts: Counts) -> InventorySummary:

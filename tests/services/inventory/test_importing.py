@@ -225,12 +225,14 @@ def test_another_customers_estate_is_named(desk: Desk) -> None:
     assert guard.params["other"] == "Voorbeeld C2"
 
 
-def test_a_first_inventory_that_another_customer_has_is_a_warning(desk: Desk) -> None:
+def test_a_first_inventory_that_another_customer_has_is_stored_once_it_is_confirmed(desk: Desk) -> None:
     add_customer(desk, "C2")
     import_rows(desk, estate(voice=20), MARCH, "C2")
     prepared = prepare_rows(desk, estate(voice=20), APRIL)
-    assert prepared.guards == ()
-    assert "known_at_other_customer" in {one.code for one in prepared.warnings}
+    with pytest.raises(ProblemsFound) as refused:
+        store(desk, prepared)
+    assert [one.code for one in refused.value.issues()] == [guards.OTHER_CUSTOMER]
+    assert store(desk, prepared, [guards.OTHER_CUSTOMER]).counts[Category.VOICE] == 20
 
 
 def test_two_imports_prepared_together_do_not_both_get_in(desk: Desk) -> None:
