@@ -1,7 +1,7 @@
 """The catalogue: what every model counts as, and the one decision that holds for every customer (R2, R3, R6)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
@@ -15,6 +15,8 @@ from app.models.customers import CustomerRow
 from app.models.inventories import InventoryRow, InventoryTotalRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.audit import record
+from app.services.catalogue_effects import Effects, measured
+from app.services.catalogue_history import CLASSIFIED, SAVED, detail_of
 from app.services.desk import Desk
 from app.services.inventory.model_names import CatalogueEntry, ModelIndex, fold_model
 from app.services.inventory.model_proposals import Proposal
@@ -25,12 +27,34 @@ _ALIAS_SEPARATOR = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What classifying a model did: the names that stand for it, and how many stored inventories list them."""
+    """What deciding about a model did: the names that stand for it, and how many stored inventories list them.
+
+    `before` is the entry as it was, None where the catalogue had none of that name.
+    """
 
     model: str
     classification: Classification
     names: tuple[str, ...]
     inventories: int
+    before: CatalogueEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Decisions that were stored together, and what they did to the stored months."""
+
+    decisions: tuple[Decision, ...]
+    effects: Effects
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The models that were decided about."""
+        return tuple(one.model for one in self.decisions)
+
+    @property
+    def classification(self) -> Classification:
+        """What the models count as now."""
+        return self.decisions[0].classification
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,38 +117,80 @@ def devices_by_model(desk: Desk) -> dict[str, int]:
 
 def classify(desk: Desk, model: str, classification: Classification, group: str | None = None) -> Decision:
     """Decide what a model counts as, for every customer and every stored month (R6)."""
-    name = model.strip()
-    if not name:
-        raise InvalidValue(name="model", value=model)
+    return classify_all(desk, [model], classification, group).decisions[0]
+
+
+def classify_all(desk: Desk, names: Sequence[str], classification: Classification, group: str | None = None) -> Decided:
+    """Decide at once what several models count as; a group that is not given stays as it is (R6)."""
+    wanted = list(dict.fromkeys(name.strip() for name in names))
+    if not wanted or not all(wanted):
+        raise InvalidValue(name="model", value=", ".join(names))
     with desk.writing() as uow:
-        known = model_index(uow).entry_of(name)
-        entry = known or CatalogueEntry(name, None)
-        decided = replace(entry, classification=classification, group=group if group is not None else entry.group)
-        save_entry(uow, decided)
-        relink(uow)
-        decision = _decision(uow, decided.model, classification)
-        detail = {"classification": classification.value, "before": entry.classification, "names": decision.names}
-        record(uow, desk, "model.classified", decided.model, **detail)
-        uow.commit()
-        return decision
+        index = model_index(uow)
+        entries = {}
+        for name in wanted:
+            entry = index.entry_of(name) or CatalogueEntry(name, None)
+            decided = replace(entry, classification=classification, group=group if group is not None else entry.group)
+            entries[fold_model(decided.model)] = decided
+        return _decided(uow, desk, CLASSIFIED, index, [(entry, classification) for entry in entries.values()])
 
 
 def save_model(desk: Desk, model: CatalogueModel) -> Decision:
     """Set classification, group and dates of a model at once (R3)."""
+    return save_models(desk, model).decisions[0]
+
+
+def save_models(desk: Desk, *models: CatalogueModel) -> Decided:
+    """The same for several models, with what it did to the stored months."""
     with desk.writing() as uow:
-        save_catalogue_model(uow, model_index(uow), model)
-        relink(uow)
-        record(uow, desk, "model.saved", model.model, classification=model.classification.value, dates=model.dates)
-        decision = _decision(uow, model.model, model.classification)
-        uow.commit()
-        return decision
+        index = model_index(uow)
+        return _decided(uow, desk, SAVED, index, [(_changed(index, model), model.classification) for model in models])
+
+
+def try_models(desk: Desk, *models: CatalogueModel) -> Effects:
+    """What `save_models` would do to the stored months; nothing is changed."""
+    with desk.writing() as uow:
+        index = model_index(uow)
+        entries = [_changed(index, model) for model in models]
+        return measured(uow, index, lambda: _put(uow, entries))
+
+
+def _decided(
+    uow: UnitOfWork,
+    desk: Desk,
+    action: str,
+    index: ModelIndex,
+    decided: Sequence[tuple[CatalogueEntry, Classification]],
+) -> Decided:
+    """Store entries of the catalogue with what they count as, recount, and keep who decided what."""
+    known = {fold_model(entry.model): entry for entry in index.entries}
+    effects = measured(uow, index, lambda: _put(uow, [entry for entry, _ in decided]))
+    decisions = []
+    for entry, meaning in decided:
+        before = known.get(fold_model(entry.model))
+        decision = _decision(uow, entry, meaning, before)
+        record(uow, desk, action, entry.model, **detail_of(before, entry), names=decision.names)
+        decisions.append(decision)
+    uow.commit()
+    return Decided(tuple(decisions), effects)
+
+
+def _put(uow: UnitOfWork, entries: Iterable[CatalogueEntry]) -> ModelIndex:
+    for entry in entries:
+        save_entry(uow, entry)
+    return relink(uow)
+
+
+def _changed(index: ModelIndex, model: CatalogueModel) -> CatalogueEntry:
+    """The entry that a model makes of the one it names."""
+    known = index.named(model.model)
+    entry = known or CatalogueEntry(model.model, None)
+    return replace(entry, classification=model.classification, group=model.group, dates=model.dates)
 
 
 def save_catalogue_model(uow: UnitOfWork, index: ModelIndex, model: CatalogueModel) -> None:
     """Put a model into the catalogue, or change the one that the name means; `relink` afterwards."""
-    known = index.named(model.model)
-    entry = CatalogueEntry(known.model if known else model.model, None)
-    save_entry(uow, replace(entry, classification=model.classification, group=model.group, dates=model.dates))
+    save_entry(uow, _changed(index, model))
 
 
 def save_entry(uow: UnitOfWork, entry: CatalogueEntry) -> None:
@@ -141,7 +207,7 @@ def save_entry(uow: UnitOfWork, entry: CatalogueEntry) -> None:
     uow.session.flush()
 
 
-def relink(uow: UnitOfWork) -> None:
+def relink(uow: UnitOfWork) -> ModelIndex:
     """Let every name that inventories wrote stand for what the catalogue now says, and recount what is stored."""
     index = model_index(uow)
     ids = _ids_by_name(uow)
@@ -149,6 +215,7 @@ def relink(uow: UnitOfWork) -> None:
         row.catalogue_model_id = _target(index, ids, row.name)
     uow.session.flush()
     recount(uow, index)
+    return index
 
 
 def list_names(uow: UnitOfWork, names: Collection[str]) -> dict[str, int]:
@@ -164,16 +231,18 @@ def list_names(uow: UnitOfWork, names: Collection[str]) -> dict[str, int]:
     return {name: known[name] for name in names}
 
 
-def _decision(uow: UnitOfWork, model: str, classification: Classification) -> Decision:
+def _decision(
+    uow: UnitOfWork, entry: CatalogueEntry, meaning: Classification, before: CatalogueEntry | None
+) -> Decision:
     """The names that stand for a model, and how many stored inventories list one of them."""
-    of_model = CatalogueModelRow.normalised == fold_model(model)
+    of_model = CatalogueModelRow.normalised == fold_model(entry.model)
     listed = select(ListedModelRow).join(CatalogueModelRow, CatalogueModelRow.id == ListedModelRow.catalogue_model_id)
     rows = list(uow.session.scalars(listed.where(of_model).order_by(ListedModelRow.name)))
     counted = select(func.count(InventoryTotalRow.inventory_id.distinct())).where(
         InventoryTotalRow.listed_model_id.in_([row.id for row in rows])
     )
     inventories = uow.session.scalar(counted) or 0
-    return Decision(model, classification, tuple(row.name for row in rows), inventories)
+    return Decision(entry.model, meaning, tuple(row.name for row in rows), inventories, before)
 
 
 def _target(index: ModelIndex, ids: dict[str, int], name: str) -> int | None:

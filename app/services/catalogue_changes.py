@@ -1,4 +1,4 @@
-"""Decisions about models that can be taken back, and the whole catalogue with what stands for each model today."""
+"""Taking decisions about models back, and the whole catalogue with what stands for each model today."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
@@ -6,31 +6,13 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
-from app.domain.categories import Classification
-from app.domain.portfolio import CatalogueModel
 from app.models.catalogue import CatalogueModelRow, ListedModelRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.audit import record
-from app.services.catalogue import (
-    Decision,
-    classify,
-    latest_totals,
-    list_models,
-    model_index,
-    relink,
-    save_entry,
-    save_model,
-)
+from app.services.catalogue import Decided, latest_totals, model_index, relink, save_entry
+from app.services.catalogue_history import TAKEN_BACK, detail_of
 from app.services.desk import Desk
 from app.services.inventory.model_names import CatalogueEntry, fold_model
-
-
-@dataclass(frozen=True, slots=True)
-class ModelChange:
-    """A decision that was stored; `before` is the entry as it was, None where the catalogue had none of that name."""
-
-    decision: Decision
-    before: CatalogueEntry | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +39,17 @@ def model_records(desk: Desk) -> tuple[ModelRecord, ...]:
         return tuple(sorted(records, key=lambda one: one.entry.model.casefold()))
 
 
-def decide(desk: Desk, name: str, classification: Classification) -> ModelChange:
-    """Classify a name for every customer, in a way that can be taken back (R6)."""
-    before = _by_name(desk)
-    decision = classify(desk, name, classification)
-    return ModelChange(decision, before.get(fold_model(decision.model)))
-
-
-def change(desk: Desk, model: CatalogueModel) -> ModelChange:
-    """Set classification, group and dates of a model, in a way that can be taken back (R3)."""
-    before = _by_name(desk)
-    decision = save_model(desk, model)
-    return ModelChange(decision, before.get(fold_model(decision.model)))
-
-
-def take_back(desk: Desk, made: ModelChange) -> None:
-    """Put a model back to what it was; one that the decision added is taken out again, and all is recounted."""
+def take_back(desk: Desk, made: Decided) -> None:
+    """Put models back to what they were; those that the decision added are taken out again, and all is recounted."""
     with desk.writing() as uow:
-        if made.before is not None:
-            save_entry(uow, made.before)
-        else:
-            _remove(uow, made.decision.model)
+        now = {fold_model(entry.model): entry for entry in model_index(uow).entries}
+        for one in made.decisions:
+            if one.before is not None:
+                save_entry(uow, one.before)
+            else:
+                _remove(uow, one.model)
+            record(uow, desk, TAKEN_BACK, one.model, **detail_of(now.get(fold_model(one.model)), one.before))
         relink(uow)
-        record(uow, desk, "model.taken_back", made.decision.model)
         uow.commit()
 
 
@@ -90,10 +60,6 @@ def _in_use(uow: UnitOfWork, entry_of: Callable[[str], CatalogueEntry | None]) -
         if (entry := entry_of(name)) is not None:
             found[entry.model][customer] += devices
     return found
-
-
-def _by_name(desk: Desk) -> dict[str, CatalogueEntry]:
-    return {fold_model(entry.model): entry for entry in list_models(desk)}
 
 
 def _remove(uow: UnitOfWork, model: str) -> None:

@@ -241,6 +241,10 @@
         <translation>Apparaten nu</translation>
     </message>
     <message>
+        <source>Devices touched: {devices}, customers: {customers}, months: {months} ({span})</source>
+        <translation>Geraakte apparaten: {devices}, klanten: {customers}, maanden: {months} ({span})</translation>
+    </message>
+    <message>
         <source>End of life</source>
         <translation>Einde levensduur</translation>
     </message>
@@ -257,6 +261,10 @@
         <translation>Model</translation>
     </message>
     <message>
+        <source>No stored month lists this model: nothing is recounted.</source>
+        <translation>Dit model komt in geen enkele vastgelegde maand voor: er wordt niets opnieuw geteld.</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>Herkomst</translation>
     </message>
@@ -265,12 +273,44 @@
         <translation>Prijsgroep</translation>
     </message>
     <message>
+        <source>and {count} more customers</source>
+        <translation>en nog {count} klanten</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>zoals het was</translation>
+    </message>
+    <message>
+        <source>no count changes</source>
+        <translation>geen telling verandert</translation>
+    </message>
+    <message>
         <source>own</source>
         <translation>eigen</translation>
     </message>
     <message>
         <source>shipped</source>
         <translation>meegeleverd</translation>
+    </message>
+    <message>
+        <source>{counts}, not under contract</source>
+        <translation>{counts}, niet onder contract</translation>
+    </message>
+    <message>
+        <source>{customer}, {month}: {changes}</source>
+        <translation>{customer}, {month}: {changes}</translation>
+    </message>
+    <message>
+        <source>{customer}, {month}: {changes} (and in {count} earlier months)</source>
+        <translation>{customer}, {month}: {changes} (en in {count} eerdere maanden)</translation>
+    </message>
+    <message>
+        <source>{when}, {who}</source>
+        <translation>{when}, {who}</translation>
+    </message>
+    <message>
+        <source>{when}, {who}, taken back</source>
+        <translation>{when}, {who}, teruggedraaid</translation>
     </message>
 </context>
 <context>
@@ -296,8 +336,8 @@
         <translation>{count} modellen</translation>
     </message>
     <message>
-        <source>“{model}” counts as: {meaning}. Stored inventories recounted: {count}</source>
-        <translation>“{model}” telt als: {meaning}. Opnieuw geteld: {count} vastgelegde inventarissen</translation>
+        <source>{count} models are as they were before</source>
+        <translation>{count} modellen zijn weer zoals ze waren</translation>
     </message>
     <message>
         <source>“{model}” is as it was before</source>
@@ -319,8 +359,8 @@
         <translation>Kolommen</translation>
     </message>
     <message>
-        <source>Devices of these models are not counted until you decide. A decision holds for every customer and every month; keys 1 to 5 decide the selected model.</source>
-        <translation>Apparaten van deze modellen tellen pas mee als u beslist. Een beslissing geldt voor elke klant en elke maand; met de toetsen 1 tot en met 5 beslist u over het gekozen model.</translation>
+        <source>Devices of these models are not counted until you decide. A decision holds for every customer and every month; keys 1 to 5 decide the selected models, and Shift or Ctrl selects several.</source>
+        <translation>Apparaten van deze modellen tellen pas mee als u beslist. Een beslissing geldt voor elke klant en elke maand; met de toetsen 1 tot en met 5 beslist u over de gekozen modellen, met Shift of Ctrl kiest u er meer.</translation>
     </message>
     <message>
         <source>Model, group or customer</source>
@@ -1171,6 +1211,14 @@
         <translation>Het gekozen model is:</translation>
     </message>
     <message>
+        <source>The {count} selected models are:</source>
+        <translation>De {count} gekozen modellen zijn:</translation>
+    </message>
+    <message>
+        <source>{count} models count as: {meaning}. Months recounted: {months}</source>
+        <translation>{count} modellen tellen als: {meaning}. Opnieuw geteld: {months} maanden</translation>
+    </message>
+    <message>
         <source>{meaning}: belongs to the family {model}</source>
         <translation>{meaning}: hoort bij de familie {model}</translation>
     </message>
@@ -1181,6 +1229,10 @@
     <message>
         <source>{meaning}: {percent} like {model}</source>
         <translation>{meaning}: lijkt {percent} op {model}</translation>
+    </message>
+    <message>
+        <source>“{model}” counts as: {meaning}. Stored inventories recounted: {count}</source>
+        <translation>“{model}” telt als: {meaning}. Opnieuw geteld: {count} vastgelegde inventarissen</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1661,10 @@
         <translation>Telt als</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Besluiten</translation>
+    </message>
+    <message>
         <source>End of life</source>
         <translation>Einde levensduur</translation>
     </message>
@@ -1639,6 +1695,10 @@
     <message>
         <source>No device of this model is in use: a change touches no customer today.</source>
         <translation>Geen apparaat van dit model is in gebruik: een wijziging raakt nu geen klant.</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this model yet.</source>
+        <translation>Niemand heeft dit model nog gewijzigd.</translation>
     </message>
     <message>
         <source>Only where a contract prices groups apart</source>
@@ -2212,10 +2272,6 @@
     <message>
         <source>{customer}, {day}, {rows} rows</source>
         <translation>{customer}, {day}, {rows} rijen</translation>
-    </message>
-    <message>
-        <source>“{model}” counts as: {meaning}</source>
-        <translation>“{model}” telt als: {meaning}</translation>
     </message>
 </context>
 <context>

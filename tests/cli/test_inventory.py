@@ -211,7 +211,21 @@ def test_r6_classifying_a_model_recounts_what_is_stored(signed: CommandLine, tmp
     (line,) = signed.data("check", "--month", "2026-02")
     assert (line["count"], line["complete"]) == (101, False)
     decision = signed.data("classify", "Whatever 9", "video", "--group", "Large")
-    assert decision == {"model": "Whatever 9", "category": "video", "names": ["Whatever 9"], "inventories": 1}
+    count = {
+        "category": "video",
+        "before": 101,
+        "after": 102,
+        "verdict_before": "within_allowance",
+        "verdict": "within_allowance",
+    }
+    month = {"customer": "C1", "month": "2026-02", "date": "2026-02-17", "devices": 1, "complete": True}
+    assert decision == {
+        "model": "Whatever 9",
+        "category": "video",
+        "names": ["Whatever 9"],
+        "inventories": 1,
+        "months": [month | {"counts": [count]}],
+    }
     (line,) = signed.data("check", "--month", "2026-02")
     assert (line["count"], line["complete"]) == (102, True)
 
@@ -226,6 +240,18 @@ def test_classifying_is_remembered_for_later_files(signed: CommandLine, tmp_path
 def test_classifying_is_told_in_words(line: CommandLine) -> None:
     told = line.text("classify", "Whatever 9", "ignored")
     assert told.out == "Whatever 9 now counts as: not a device. Stored inventories that list it: 0.\n"
+
+
+def test_r6_classifying_tells_the_counts_before_and_after_by_customer_and_month(
+    signed: CommandLine, tmp_path: Path
+) -> None:
+    path = devices(tmp_path / "feb.xlsx", video=104, extra=[("x", "Whatever 9", "ODD1000001", "Gent")])
+    signed.data("inventory", "import", path, "--customer", "C1", "--date", "2026-02-17")
+    told = signed.text("classify", "Whatever 9", "video").out.splitlines()
+    assert told[-3].split() == ["customer", "month", "category", "before", "after", "verdict"]
+    assert told[-1].split() == ["C1", "2026-02", "video", "104", "105", "within", "allowance", "→", "true-up"]
+    told = signed.text("classify", "Whatever 9", "video").out.splitlines()
+    assert told[-1] == "No count changes."
 
 
 def test_the_day_after_today_is_a_warning(signed: CommandLine, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from app.domain.categories import Category, Classification
 from app.domain.eligibility import ModelDates
 from app.domain.errors import InvalidValue
 from app.domain.portfolio import CatalogueModel
-from app.services.catalogue import list_models, unclassified
-from app.services.catalogue_changes import change, decide, model_records, take_back
+from app.services.catalogue import Decided, classify_all, list_models, save_models, unclassified
+from app.services.catalogue_changes import model_records, take_back
 from app.services.desk import Desk
 from app.services.inventory.stored import list_inventories
 from tests.services.estates import VIDEO, Row, add_customer, dump, estate, import_rows
@@ -26,6 +26,10 @@ def known(desk: Desk) -> Desk:
     return desk
 
 
+def decide(desk: Desk, name: str, meaning: Classification) -> Decided:
+    return classify_all(desk, [name], meaning)
+
+
 def content(desk: Desk) -> list[str]:
     return [line for line in dump(desk) if not line.startswith('INSERT INTO "audit_log"')]
 
@@ -37,7 +41,7 @@ def video(desk: Desk) -> int:
 def test_r6_a_decision_about_an_unknown_name_is_taken_back_whole(known: Desk) -> None:
     before = content(known)
     made = decide(known, "Zed 1", Classification.VIDEO)
-    assert (made.before, video(known)) == (None, 7)
+    assert (made.decisions[0].before, video(known)) == (None, 7)
     take_back(known, made)
     assert content(known) == before
     assert "Zed 1" in {one.name for one in unclassified(known)}
@@ -46,8 +50,8 @@ def test_r6_a_decision_about_an_unknown_name_is_taken_back_whole(known: Desk) ->
 def test_r6_a_decision_about_a_model_under_review_is_taken_back_to_the_review(known: Desk) -> None:
     before = content(known)
     made = decide(known, "Poly Studio E70", Classification.VIDEO)
-    assert made.before is not None
-    assert (made.before.classification, video(known)) == (None, 6)
+    assert made.decisions[0].before is not None
+    assert (made.decisions[0].before.classification, video(known)) == (None, 6)
     take_back(known, made)
     assert content(known) == before
 
@@ -62,7 +66,7 @@ def test_a_second_decision_is_taken_back_to_the_first(known: Desk) -> None:
 
 def test_r3_changed_dates_are_taken_back(known: Desk) -> None:
     dates = ModelDates(end_of_life=date(2026, 1, 31))
-    made = change(known, CatalogueModel(VIDEO, Classification.VIDEO, "rooms", dates))
+    made = save_models(known, CatalogueModel(VIDEO, Classification.VIDEO, "rooms", dates))
     assert video(known) == 0
     take_back(known, made)
     entry = next(one.entry for one in model_records(known) if one.entry.model == VIDEO)

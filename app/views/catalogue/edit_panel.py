@@ -1,16 +1,20 @@
 """The form beside the table: what a model counts as, its price group and its dates, with whom a change touches."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QWidget
 
 from app.domain.categories import Classification
 from app.domain.eligibility import ModelDates
 from app.domain.portfolio import CatalogueModel
 from app.services.catalogue_changes import ModelRecord
+from app.services.catalogue_effects import Effects
+from app.services.catalogue_history import ModelDecision
 from app.views import formats, terms
 from app.views.catalogue.columns import origin, used_by
+from app.views.catalogue.decision_words import decision_words, effect_words
 from app.views.catalogue.optional_date import OptionalDate
 from app.views.icons.names import Icon
 from app.views.theme import GRID, Theme
@@ -22,11 +26,19 @@ from app.views.widgets.text import Role, label, line
 
 _WIDTH = 330
 _MOST_CUSTOMERS = 6
+_MOST_DECISIONS = 5
+_MOST_EFFECTS = 2
+_TYPING = 250
+"""Milliseconds after the last change of the form until it is asked what it would do."""
 
 
 class EditPanel(Card):
-    """`saved` carries the model as it is to be; nothing is stored by the panel itself."""
+    """`saved` carries the model as it is to be; nothing is stored by the panel itself.
 
+    `tried` carries it while the form is being filled in: `show_effects` then tells what saving it would do.
+    """
+
+    tried = Signal(object)
     saved = Signal(object)
     closed = Signal()
 
@@ -49,6 +61,12 @@ class EditPanel(Card):
         self.service = OptionalDate(self.tr("End of service"))
         self._touches = label(role=Role.STRONG, wrap=True)
         self._customers = label(role=Role.MUTED, wrap=True)
+        self._effects = label(wrap=True)
+        self._effects.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._effects.hide()
+        self._history = label(role=Role.SMALL, wrap=True)
+        self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._asking = QTimer(self, singleShot=True, interval=_TYPING)
         self.save = button(self.tr("Save"), self._save, kind=Kind.PRIMARY)
         self.cancel = button(self.tr("Cancel"), self.closed.emit)
         self._arrange()
@@ -69,7 +87,23 @@ class EditPanel(Card):
         self.group.setText(entry.group or "")
         for field, day in zip(self._dates(), _days(entry.dates), strict=True):
             field.show_value(day, today)
+        self._history.clear()
         self._follow()
+
+    def show_effects(self, model: CatalogueModel, effects: Effects) -> None:
+        """Tell what saving a model would do, unless the form says something else by now."""
+        if model == self._wanted() and self.save.isEnabled():
+            self._effects.setText("\n".join(effect_words(effects, _MOST_EFFECTS)))
+            self._effects.setToolTip("\n".join(effect_words(effects, len(effects.months))))
+            self._effects.show()
+            self._touches.hide()
+
+    def show_history(self, model: str, decisions: Sequence[ModelDecision]) -> None:
+        """Tell who decided what about the model, the newest decision first."""
+        if self._record is None or self._record.entry.model != model:
+            return
+        told = [decision_words(one) for one in decisions[:_MOST_DECISIONS]]
+        self._history.setText("\n\n".join(told) or self.tr("Nobody has changed this model yet."))
 
     # Helpers
 
@@ -80,17 +114,19 @@ class EditPanel(Card):
         )
         dates = label(self.tr("Known dates"), Role.STRONG)
         hint = self.tr("From the day after its end of life or service, a model is no longer covered or counted.")
+        decided = label(self.tr("Decided"), Role.STRONG)
         parts = (self._told, counts, grouped, dates, *self._dates(), label(hint, Role.SMALL, wrap=True))
         page = QWidget()
         page.setProperty("role", "page")
-        page.setLayout(column(*parts, self._customers, STRETCH, margins=QMargins(0, 0, GRID // 2, 0)))
+        told = (self._customers, decided, self._history)
+        page.setLayout(column(*parts, *told, STRETCH, margins=QMargins(0, 0, GRID // 2, 0)))
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Model"))
-        self.add(area, line(), self._touches)
+        self.add(area, line(), self._touches, self._effects)
         self.body.setStretch(0, 1)
         self.body.addLayout(row(STRETCH, self.cancel, self.save))
         self._fit()
@@ -104,6 +140,7 @@ class EditPanel(Card):
         self.group.textChanged.connect(lambda _: self._follow())
         for field in self._dates():
             field.edited.connect(self._follow)
+        self._asking.timeout.connect(self._ask)
 
     def _dates(self) -> tuple[OptionalDate, OptionalDate, OptionalDate]:
         return self.sale, self.life, self.service
@@ -126,6 +163,11 @@ class EditPanel(Card):
         before = (entry.classification, entry.group, entry.dates)
         changed = wanted is not None and (wanted.classification, wanted.group, wanted.dates) != before
         self.save.setEnabled(changed)
+        self._effects.hide()
+        self._touches.show()
+        self._asking.stop()
+        if changed:
+            self._asking.start()
         self._touches.setText(self._touched(record))
         self._customers.setText(self._in_use(record))
 
@@ -150,6 +192,10 @@ class EditPanel(Card):
             proposal = terms.classification_name(record.entry.proposal)
             parts.append(self.tr("proposed: {meaning}").format(meaning=proposal))
         return " · ".join(parts)
+
+    def _ask(self) -> None:
+        if (wanted := self._wanted()) is not None and self.save.isEnabled():
+            self.tried.emit(wanted)
 
     def _save(self) -> None:
         if (wanted := self._wanted()) is not None and self.save.isEnabled():

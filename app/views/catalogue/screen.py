@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from app.domain.categories import Classification
 from app.domain.portfolio import CatalogueModel
-from app.services.catalogue import UnclassifiedModel, unclassified
-from app.services.catalogue_changes import ModelChange, ModelRecord, change, decide, model_records, take_back
+from app.services.catalogue import Decided, UnclassifiedModel, classify_all, save_models, try_models, unclassified
+from app.services.catalogue_changes import ModelRecord, model_records, take_back
+from app.services.catalogue_effects import Effects
+from app.services.catalogue_history import ModelDecision, history_of_model
 from app.services.desk import Desk
 from app.views import formats, terms
 from app.views.catalogue.view import CatalogueView
 from app.views.changes import Change
 from app.views.shell.contract import Notice, Route, Screen, Shell
+from app.views.widgets.decide_models import decided
 from app.views.widgets.filter_chips import Chip
 from app.views.widgets.layouts import column
 from app.views.widgets.table.columns import fold
@@ -124,6 +127,20 @@ class CatalogueScreen(Screen):
     def _edit(self, record: ModelRecord) -> None:
         self.view.panel.show_record(record, self._desk.today())
         self.view.panel.show()
+        model = record.entry.model
+
+        def done(history: tuple[ModelDecision, ...]) -> None:
+            self.view.panel.show_history(model, history)
+
+        self.shell.run(lambda _: history_of_model(self._desk, model), owner=self, done=done)
+
+    def _try(self, model: CatalogueModel) -> None:
+        """Tell what the form would do before it is saved."""
+
+        def done(effects: Effects) -> None:
+            self.view.panel.show_effects(model, effects)
+
+        self.shell.run(lambda _: try_models(self._desk, model), owner=self, done=done)
 
     def _close(self) -> None:
         self.view.panel.hide()
@@ -131,34 +148,28 @@ class CatalogueScreen(Screen):
 
     # Slots, changes
 
-    def _decide(self, name: str, meaning: Classification) -> None:
+    def _decide(self, names: tuple[str, ...], meaning: Classification) -> None:
         title = self.tr("Recounting")
-        self.shell.run(lambda _: decide(self._desk, name, meaning), owner=self, done=self._changed, title=title)
+        self.shell.run(lambda _: classify_all(self._desk, names, meaning), owner=self, done=self._changed, title=title)
 
     def _save(self, model: CatalogueModel) -> None:
         title = self.tr("Recounting")
-        self.shell.run(lambda _: change(self._desk, model), owner=self, done=self._saved, title=title)
+        self.shell.run(lambda _: save_models(self._desk, model), owner=self, done=self._saved, title=title)
 
-    def _saved(self, made: ModelChange) -> None:
+    def _saved(self, made: Decided) -> None:
         self._close()
         self._changed(made)
 
-    def _changed(self, made: ModelChange) -> None:
-        decision = made.decision
-        words = self.tr("“{model}” counts as: {meaning}. Stored inventories recounted: {count}")
-        text = words.format(
-            model=decision.model,
-            meaning=terms.classification_name(decision.classification),
-            count=formats.count(decision.inventories),
-        )
+    def _changed(self, made: Decided) -> None:
         self.shell.announce(Change.CATALOGUE)
-        self.shell.notify(Notice(text, action=self.tr("Undo"), on_action=lambda: self._take_back(made)))
+        self.shell.notify(Notice(decided(made), action=self.tr("Undo"), on_action=lambda: self._take_back(made)))
 
-    def _take_back(self, made: ModelChange) -> None:
+    def _take_back(self, made: Decided) -> None:
         def done(_: None) -> None:
             self.shell.announce(Change.CATALOGUE)
-            words = self.tr("“{model}” is as it was before")
-            self.shell.notify(Notice(words.format(model=made.decision.model)))
+            one = self.tr("“{model}” is as it was before").format(model=made.models[0])
+            several = self.tr("{count} models are as they were before").format(count=formats.count(len(made.models)))
+            self.shell.notify(Notice(one if len(made.models) == 1 else several))
 
         self.shell.run(lambda _: take_back(self._desk, made), owner=self, done=done)
 
@@ -170,6 +181,7 @@ class CatalogueScreen(Screen):
         view.chips.changed.connect(lambda _: self._filter())
         view.table.opened.connect(self._edit)
         view.decide.decided.connect(self._decide)
+        view.panel.tried.connect(self._try)
         view.panel.saved.connect(self._save)
         view.panel.closed.connect(self._close)
         view.table.sort_by("devices", descending=True)

@@ -51,7 +51,7 @@ class CatalogueView(QWidget):
     def _assemble(self) -> None:
         reason = self.tr(
             "Devices of these models are not counted until you decide. A decision holds for every customer and every "
-            "month; keys 1 to 5 decide the selected model."
+            "month; keys 1 to 5 decide the selected models, and Shift or Ctrl selects several."
         )
         self.deciding.add(label(reason, Role.MUTED, wrap=True), self.decide)
         self.deciding.hide()

@@ -29,7 +29,7 @@ class ChangesPage(QWidget):
     """Guards, categories, the equation of rows, what is to be decided, and the lists."""
 
     accepted = Signal(object)
-    decided = Signal(str, object)
+    decided = Signal(object, object)
     list_wanted = Signal(object)
 
     def __init__(self, words: Callable[[Issue], str], preferences: Preferences, parent: QWidget | None = None) -> None:

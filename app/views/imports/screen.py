@@ -13,7 +13,8 @@ from app.domain.inventories import InventorySummary
 from app.domain.issues import Where
 from app.domain.portfolio import Customer
 from app.domain.progress import Progress
-from app.services.catalogue_changes import ModelChange, decide, take_back
+from app.services.catalogue import Decided, classify_all
+from app.services.catalogue_changes import take_back
 from app.services.customers import list_customers
 from app.services.demo_folder import files_to_try
 from app.services.desk import Desk
@@ -25,7 +26,7 @@ from app.services.inventory.read_file import read_inventory_file
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.refusals import ReaderCrashed
 from app.services.inventory.undo import undo
-from app.views import formats, routes, terms
+from app.views import formats, routes
 from app.views.changes import Change
 from app.views.imports.draft import Draft, DraftFile
 from app.views.imports.view import CHANGES, FILES, FOUND, STORE, ImportView
@@ -33,6 +34,7 @@ from app.views.imports.words import with_place
 from app.views.shell.contract import Notice, Route, Screen, Shell
 from app.views.tasks import Lane, Step, Task
 from app.views.theme import Tone
+from app.views.widgets.decide_models import decided
 from app.views.widgets.layouts import column
 
 _FOLDER = "import/folder"
@@ -265,18 +267,15 @@ class ImportScreen(Screen):
 
     # Slots, deciding about models
 
-    def _decide(self, name: str, meaning: Classification) -> None:
+    def _decide(self, names: tuple[str, ...], meaning: Classification) -> None:
         title = self.tr("Recounting")
-        self.shell.run(lambda _: decide(self._desk, name, meaning), owner=self, done=self._decided, title=title)
+        self.shell.run(lambda _: classify_all(self._desk, names, meaning), owner=self, done=self._decided, title=title)
 
-    def _decided(self, made: ModelChange) -> None:
-        words = self.tr("“{model}” counts as: {meaning}")
-        meaning = terms.classification_name(made.decision.classification)
-        text = words.format(model=made.decision.model, meaning=meaning)
-        self.shell.notify(Notice(text, action=self.tr("Undo"), on_action=lambda: self._take_back(made)))
+    def _decided(self, made: Decided) -> None:
+        self.shell.notify(Notice(decided(made), action=self.tr("Undo"), on_action=lambda: self._take_back(made)))
         self.shell.announce(Change.CATALOGUE)
 
-    def _take_back(self, made: ModelChange) -> None:
+    def _take_back(self, made: Decided) -> None:
         self.shell.run(
             lambda _: take_back(self._desk, made),
             owner=self,

@@ -1,4 +1,4 @@
-"""Names of models that nobody classified yet, with proposals; keys 1 to 5 or a button decide the selected one (R6)."""
+"""Names of models that nobody classified yet, with proposals; keys 1 to 5 or a button decide the selected ones (R6)."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.categories import Classification
-from app.services.catalogue import UnclassifiedModel
+from app.services.catalogue import Decided, UnclassifiedModel
 from app.services.inventory.model_names import NO_MODEL
 from app.services.inventory.model_proposals import Proposal
 from app.views import formats, terms
@@ -42,10 +42,23 @@ def proposal_words(proposal: Proposal) -> str:
     return words.format(meaning=meaning, percent=formats.percent(proposal.score * 100), model=proposal.model)
 
 
-class DecideModels(QWidget):
-    """A queue and the five decisions; `decided` carries the name and the classification."""
+def decided(made: Decided) -> str:
+    """What was decided, for the message that offers to undo it."""
+    translate = QCoreApplication.translate
+    meaning = terms.classification_name(made.classification)
+    if len(made.models) > 1:
+        words = translate("DecideModels", "{count} models count as: {meaning}. Months recounted: {months}")
+        months = formats.count(len(made.effects.months))
+        return words.format(count=formats.count(len(made.models)), meaning=meaning, months=months)
+    (one,) = made.decisions
+    words = translate("DecideModels", "“{model}” counts as: {meaning}. Stored inventories recounted: {count}")
+    return words.format(model=one.model, meaning=meaning, count=formats.count(one.inventories))
 
-    decided = Signal(str, object)
+
+class DecideModels(QWidget):
+    """A queue and the five decisions; `decided` carries a tuple of names and the classification."""
+
+    decided = Signal(object, object)
 
     def __init__(
         self, preferences: Preferences, *, keep_as: str, customers: bool, parent: QWidget | None = None
@@ -61,7 +74,8 @@ class DecideModels(QWidget):
         self.buttons: dict[Classification, QPushButton] = {}
         self._rows = 1
         flow = FlowLayout()
-        flow.addWidget(label(self.tr("The selected model is:"), Role.MUTED))
+        self._about = label(role=Role.MUTED)
+        flow.addWidget(self._about)
         for number, meaning in enumerate(Classification, start=1):
             flow.addWidget(self._button(number, meaning))
         self.setFocusProxy(self.table)
@@ -71,8 +85,13 @@ class DecideModels(QWidget):
 
     @property
     def selected(self) -> UnclassifiedModel | None:
-        """The model that a decision would be about."""
+        """The first model that a decision would be about."""
         return next(iter(self.table.chosen), None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that a decision would be about; rows without a model have none."""
+        return tuple(one.name for one in self.table.chosen if one.name != NO_MODEL)
 
     def show_models(self, models: Sequence[UnclassifiedModel], most_rows: int) -> None:
         """Show the names that wait; the next one is selected where the one before was decided."""
@@ -86,9 +105,9 @@ class DecideModels(QWidget):
         self._follow()
 
     def decide(self, meaning: Classification) -> None:
-        """Decide about the selected model."""
-        if (model := self.selected) is not None and model.name != NO_MODEL:
-            self.decided.emit(model.name, meaning)
+        """Decide about the selected models."""
+        if names := self.names:
+            self.decided.emit(names, meaning)
 
     def _button(self, number: int, meaning: Classification) -> QPushButton:
         made = button(f"{number}  {terms.classification_name(meaning)}", icon=_ICONS[meaning])
@@ -105,9 +124,11 @@ class DecideModels(QWidget):
         self.table.setFixedHeight(round(_HEAD * Theme.current().scale) + self._rows * (sizes().body + _ROW) + 2)
 
     def _follow(self) -> None:
-        model = self.selected
+        names = self.names
+        several = self.tr("The {count} selected models are:").format(count=formats.count(len(names)))
+        self._about.setText(several if len(names) > 1 else self.tr("The selected model is:"))
         for made in self.buttons.values():
-            made.setEnabled(model is not None and model.name != NO_MODEL)
+            made.setEnabled(bool(names))
 
     def _columns(self, *, customers: bool) -> list[Column[UnclassifiedModel]]:
         made: list[Column[UnclassifiedModel]] = [

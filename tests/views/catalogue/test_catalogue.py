@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 
 from app.domain.categories import Category, Classification
+from app.models.actor import user_name
 from app.services.catalogue import list_models, unclassified
 from app.services.catalogue_changes import ModelRecord, model_records
 from app.services.desk import Desk
@@ -181,3 +182,32 @@ def test_own_models_are_told_from_shipped_ones(known: Desk, theatre: Theatre) ->
     theatre.click(theatre.catalogue.view.decide.buttons[Classification.VIDEO])
     assert not record(known, "Studio X99").shipped
     assert record(known, VIDEO).shipped
+
+
+def test_what_a_change_would_do_is_told_in_the_panel_before_it_is_made(known: Desk, theatre: Theatre) -> None:
+    theatre.go(routes.CATALOGUE, VIDEO)
+    panel = theatre.catalogue.view.panel
+    panel.meaning.setCurrentIndex(panel.meaning.findData(Classification.IGNORED))
+    theatre.until(lambda: not panel._effects.isHidden())
+    assert "Devices touched: 6, customers: 2, months: 2" in panel._effects.text()
+    assert "Voorbeeld C1, March\N{NO-BREAK SPACE}2026: Video 4 → 0, not under contract" in panel._effects.text()
+    assert video(known) == 4
+
+
+def test_the_log_of_the_selected_model_is_shown(known: Desk, theatre: Theatre) -> None:
+    theatre.go(routes.CATALOGUE)
+    theatre.click(theatre.catalogue.view.decide.buttons[Classification.VIDEO])
+    theatre.go(routes.CATALOGUE, "Studio X99")
+    told = theatre.catalogue.view.panel._history.text()
+    assert user_name() in told
+    assert "To decide → Video" in told
+
+
+def test_r6_several_models_are_decided_with_one_key_and_one_undo(known: Desk, theatre: Theatre) -> None:
+    theatre.go(routes.CATALOGUE)
+    before = [line for line in dump(known) if "audit" not in line]
+    theatre.catalogue.view.decide.table.view.selectAll()
+    theatre.press(theatre.catalogue.view.decide.table.view, Qt.Key.Key_2)
+    assert (unclassified(known), video(known)) == ((), 8)
+    theatre.undo()
+    assert [line for line in dump(known) if "audit" not in line] == before

@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.categories import Classification
+from app.domain.categories import Category, Classification
+from app.domain.check import Verdict
 from app.domain.eligibility import ModelDates
 from app.domain.portfolio import CatalogueModel
 from app.services.catalogue_changes import ModelRecord
+from app.services.catalogue_effects import CategoryEffect, Effects, MonthEffect
+from app.services.catalogue_history import CLASSIFIED, ModelDecision, ModelState
 from app.services.inventory.model_names import CatalogueEntry
 from app.views.catalogue.edit_panel import EditPanel
 
@@ -84,3 +87,42 @@ def test_what_waits_for_a_decision_shows_the_proposal_of_the_catalogue(panel: Ed
     panel.show_record(ModelRecord(entry, shipped=False), TODAY)
     assert panel._told.text() == "own · E70 · proposed: Video"
     assert not panel.save.isEnabled()
+
+
+def test_what_a_change_would_do_is_asked_for_while_the_form_is_filled_in(qtbot: QtBot, panel: EditPanel) -> None:
+    panel.show_record(ModelRecord(ENTRY, shipped=True), TODAY)
+    with qtbot.waitSignal(panel.tried) as asked:
+        panel.group.setText("large")
+    assert asked.args == [CatalogueModel("Studio X30", Classification.VIDEO, "large", ENTRY.dates)]
+
+
+def test_what_a_change_would_do_is_shown_before_it_is_saved(panel: EditPanel) -> None:
+    panel.show_record(ModelRecord(ENTRY, shipped=True), TODAY)
+    panel.meaning.setCurrentIndex(panel.meaning.findData(Classification.HEADSET))
+    counted = CategoryEffect(Category.HEADSET, 210, 231, Verdict.OK, Verdict.TRUE_UP)
+    effects = Effects((MonthEffect("ZGN", "Zorggroep Noord", TODAY, 21, (counted,), complete=True),))
+    panel.show_effects(CatalogueModel("Studio X30", Classification.HEADSET, "rooms", ENTRY.dates), effects)
+    assert not panel._effects.isHidden()
+    assert "Headsets/personal 210 → 231, within ordered → true-up" in panel._effects.text()
+
+
+def test_what_an_earlier_form_would_have_done_is_not_shown(panel: EditPanel) -> None:
+    panel.show_record(ModelRecord(ENTRY, shipped=True), TODAY)
+    panel.group.setText("large")
+    panel.show_effects(CatalogueModel("Studio X30", Classification.VIDEO, "larg", ENTRY.dates), Effects())
+    assert panel._effects.isHidden()
+    panel.group.setText("rooms")
+    panel.show_effects(CatalogueModel("Studio X30", Classification.VIDEO, "rooms", ENTRY.dates), Effects())
+    assert panel._effects.isHidden()
+
+
+def test_who_decided_is_shown_under_the_form(panel: EditPanel) -> None:
+    panel.show_record(ModelRecord(ENTRY, shipped=True), TODAY)
+    made = ModelDecision("2026-11-20T09:30:00+00:00", "anna", CLASSIFIED, None, ModelState(Classification.VIDEO))
+    panel.show_history("Another", (made,))
+    assert panel._history.text() == ""
+    panel.show_history("Studio X30", (made,))
+    assert "anna" in panel._history.text()
+    assert "To decide → Video" in panel._history.text()
+    panel.show_history("Studio X30", ())
+    assert panel._history.text() == "Nobody has changed this model yet."

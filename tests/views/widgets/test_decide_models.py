@@ -32,7 +32,7 @@ class Queue:
     """The widget and what it said."""
 
     widget: DecideModels
-    decided: list[tuple[str, Classification]] = field(default_factory=list)
+    decided: list[tuple[tuple[str, ...], Classification]] = field(default_factory=list)
 
     def press(self, key: Qt.Key) -> None:
         self.widget.table.view.setFocus()
@@ -44,7 +44,7 @@ def queue(qtbot: QtBot, qapp: QApplication, preferences: MemoryPreferences) -> Q
     widget = DecideModels(preferences, keep_as="test", customers=True)
     qtbot.addWidget(widget)
     made = Queue(widget)
-    widget.decided.connect(lambda name, meaning: made.decided.append((name, meaning)))
+    widget.decided.connect(lambda names, meaning: made.decided.append((names, meaning)))
     widget.resize(900, 300)
     widget.show()
     widget.activateWindow()
@@ -60,13 +60,13 @@ def test_the_first_model_is_selected(queue: Queue) -> None:
 @pytest.mark.parametrize(("number", "meaning"), list(enumerate(MEANINGS, start=1)))
 def test_r6_each_number_key_decides_the_selected_model(queue: Queue, number: int, meaning: Classification) -> None:
     queue.press(Qt.Key(Qt.Key.Key_0 + number))
-    assert queue.decided == [("Studio X99", meaning)]
+    assert queue.decided == [(("Studio X99",), meaning)]
 
 
 @pytest.mark.parametrize("meaning", MEANINGS)
 def test_r6_each_button_decides_the_selected_model(queue: Queue, meaning: Classification) -> None:
     QTest.mouseClick(queue.widget.buttons[meaning], Qt.MouseButton.LeftButton)
-    assert queue.decided == [("Studio X99", meaning)]
+    assert queue.decided == [(("Studio X99",), meaning)]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_0, Qt.Key.Key_6, Qt.Key.Key_9])
@@ -78,7 +78,22 @@ def test_other_figures_decide_nothing(queue: Queue, key: Qt.Key) -> None:
 def test_the_arrow_keys_choose_which_model_is_decided(queue: Queue) -> None:
     queue.press(Qt.Key.Key_Down)
     queue.press(Qt.Key.Key_2)
-    assert queue.decided == [("Zed 1", MEANINGS[1])]
+    assert queue.decided == [(("Zed 1",), MEANINGS[1])]
+
+
+def test_r6_one_decision_is_about_every_selected_model(queue: Queue) -> None:
+    queue.widget.table.view.selectAll()
+    assert queue.widget._about.text() == "The 3 selected models are:"
+    queue.press(Qt.Key.Key_5)
+    assert queue.decided == [(("Studio X99", "Zed 1", "Odd 7"), Classification.IGNORED)]
+
+
+def test_rows_without_a_model_are_left_out_of_a_decision_about_several(queue: Queue) -> None:
+    queue.widget.show_models([waiting(NO_MODEL, 4), *THREE[:1]], 6)
+    queue.widget.table.view.selectAll()
+    assert queue.widget._about.text() == "The selected model is:"
+    queue.press(Qt.Key.Key_2)
+    assert queue.decided == [(("Studio X99",), Classification.VIDEO)]
 
 
 @pytest.mark.parametrize(("number", "meaning"), list(enumerate(MEANINGS, start=1)))
