@@ -2472,6 +2472,14 @@
         <translation>Was in</translation>
     </message>
     <message>
+        <source>chosen before</source>
+        <translation>eerder gekozen</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>door u gekozen</translation>
+    </message>
+    <message>
         <source>column {column}</source>
         <translation>kolom {column}</translation>
     </message>
@@ -2498,6 +2506,10 @@
     <message>
         <source>sheet {sheet}</source>
         <translation>blad {sheet}</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>gelijkende naam</translation>
     </message>
     <message>
         <source>turned into a power of ten</source>

@@ -10,10 +10,11 @@ from app.domain.issues import Where
 from app.services.demo.shape import Row, Shape
 from app.services.demo.xlsx_file import SheetContent, workbook_bytes
 from app.services.inventory.cell_text import text_of
-from app.services.inventory.header_search import Grid
+from app.services.inventory.grid import Grid
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.stated_date import stated_date
 from app.services.inventory.table import table_of
+from app.services.inventory.table_search import places_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class FileContent:
         """The file as the reader gives it back; only for files without other sheets and formulas."""
         data = self.data()
         header = len(self.shape.titles)
-        table = table_of(self._grid(), header, Where(self.name))
+        grid = self._grid()
+        table, places = table_of(grid, header, Where(self.name)), places_in(grid)
         titles = [text for row in self.rows[:header] for cell in row if (text := text_of(cell))]
         return ReadFile(
             name=self.name,
@@ -53,6 +55,10 @@ class FileContent:
             values={match.field: texts for match, texts in zip(table.columns, table.values, strict=True)},
             numeric_serials=frozenset(table.numeric_serials),
             warnings=table.warnings,
+            headers=table.headers,
+            fingerprint=table.fingerprint,
+            confidence=places[0].confidence,
+            places=places,
         )
 
     def _grid(self) -> Grid:

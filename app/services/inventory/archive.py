@@ -51,18 +51,36 @@ class Archive:
     def chunks(self, part: str) -> Iterator[bytes]:
         """The unpacked bytes of a part, piece by piece; never more than the container says it holds."""
         info = self._parts[part]
-        name_length, extra_length = struct.unpack_from("<HH", self._data, info.header_offset + 26)
+        try:
+            name_length, extra_length = struct.unpack_from("<HH", self._data, info.header_offset + 26)
+        except struct.error as error:
+            raise FileDamaged(detail=part) from error
         start = info.header_offset + _LOCAL_HEADER + name_length + extra_length
         packed = memoryview(self._data)[start : start + info.compress_size]
         unpack = zlib.decompressobj(-zlib.MAX_WBITS) if info.compress_type == zipfile.ZIP_DEFLATED else None
         left = info.file_size
         for offset in range(0, len(packed), _CHUNK):
             raw = packed[offset : offset + _CHUNK]
-            piece = unpack.decompress(raw) if unpack else bytes(raw)
+            try:
+                # One byte more than it may hold is enough to know that it lies.
+                piece = unpack.decompress(raw, left + 1) if unpack else bytes(raw)
+            except zlib.error as error:
+                raise FileDamaged(detail=f"{part}: {error}") from error
             left -= len(piece)
             if left < 0:
                 raise FileDamaged(detail=part)
             yield piece
+
+    def parts(self) -> list[zipfile.ZipInfo]:
+        """Every part, in the order of the container."""
+        return list(self._parts.values())
+
+    def read(self, part: str) -> bytes:
+        """The unpacked bytes of a part; damaged where they are not those that were packed."""
+        data = b"".join(self.chunks(part))
+        if zlib.crc32(data) != self._parts[part].CRC:
+            raise FileDamaged(detail=part)
+        return data
 
     def sheets(self) -> list[SheetPart]:
         """The sheets in the workbook's order, with the parts that hold their cells."""

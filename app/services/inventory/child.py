@@ -13,12 +13,13 @@ from typing import IO
 
 from app.domain.errors import AppError
 from app.services.inventory.limits import MEGABYTE
-from app.services.inventory.reading import FileRead, Wanted, read
+from app.services.inventory.reading import FileRead, Job, look_around, read_all
 from app.services.inventory.refusals import ReaderTooBig
 from app.services.inventory.wire import (
     Done,
     Failed,
     Head,
+    Layouts,
     Request,
     Rows,
     Step,
@@ -52,14 +53,21 @@ def main() -> None:
 
 
 def answer(request: Request, answers: IO[bytes]) -> None:
-    """Send the table of the file, or why it cannot be read."""
-    wanted = Wanted(request.sheet, request.header_row)
+    """Send the tables of the file, or why it cannot be read; or what it looks like."""
+    path = Path(os.fsdecode(request.path))
     try:
-        result = read(Path(os.fsdecode(request.path)), wanted, request.limits, lambda: send(answers, Step(0, 0)))
+        if request.layout:
+            send(answers, Layouts(look_around(path, request.limits)))
+            return
+        rows = 0
+        job = Job(request.choices, request.remembered)
+        for result in read_all(path, job, request.limits, lambda: send(answers, Step(0, 0))):
+            _send_table(result, answers)
+            rows += len(result.table.row_numbers)
     except AppError as refusal:
         send(answers, _failed(refusal))
         return
-    _send_table(result, answers)
+    send(answers, Done(rows))
 
 
 def _failed(refusal: AppError) -> Failed:
@@ -68,8 +76,10 @@ def _failed(refusal: AppError) -> Failed:
 
 def _send_table(result: FileRead, answers: IO[bytes]) -> None:
     table = result.table
-    columns = [WireColumn(one.header, one.field, one.letter, one.how, one.samples) for one in table.columns]
+    columns = [WireColumn(one.header, one.field, one.letter, one.how, one.samples, one.score) for one in table.columns]
     head = Head(
+        result.name,
+        result.container,
         result.sha256,
         result.size,
         result.kind.value,
@@ -81,6 +91,10 @@ def _send_table(result: FileRead, answers: IO[bytes]) -> None:
         table.numeric_serials,
         [to_wire(issue) for issue in table.warnings],
         result.sheets,
+        table.headers,
+        table.fingerprint,
+        result.confidence,
+        result.places,
     )
     send(answers, head)
     total = len(table.row_numbers)
@@ -88,7 +102,6 @@ def _send_table(result: FileRead, answers: IO[bytes]) -> None:
         stop = start + ROWS_A_MESSAGE
         send(answers, Rows(table.row_numbers[start:stop], [texts[start:stop] for texts in table.values]))
         send(answers, Step(min(stop, total), total))
-    send(answers, Done(total))
 
 
 def _own_output() -> IO[bytes]:

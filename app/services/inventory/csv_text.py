@@ -7,7 +7,8 @@ from io import StringIO
 
 from app.domain.issues import Issue, Severity, Where
 from app.services.inventory.file_kind import looks_like_utf16
-from app.services.inventory.header_search import Grid, find_header_index
+from app.services.inventory.grid import Grid
+from app.services.inventory.header_search import find_header_index
 from app.services.inventory.headers import field_of
 from app.services.inventory.refusals import FileDamaged
 

@@ -19,7 +19,9 @@ class FileKind(StrEnum):
     """Kinds of file that are read."""
 
     XLSX = "xlsx"
+    XLSM = "xlsm"
     CSV = "csv"
+    ZIP = "zip"
 
 
 _OTHER_KINDS = (
@@ -97,8 +99,8 @@ def _zip_kind(data: bytes) -> FileKind:
             refusal = FormatNotRead if part.startswith("xl/") else NotASpreadsheet
             raise refusal(kind=name)
     if any(name.startswith("xl/") for name in names):
-        return FileKind.XLSX
-    raise FormatNotRead(kind="ZIP")
+        return FileKind.XLSM if "xl/vbaproject.bin" in names else FileKind.XLSX
+    return FileKind.ZIP
 
 
 def _is_text(head: bytes) -> bool:

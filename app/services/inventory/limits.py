@@ -15,6 +15,7 @@ class Limits:
 
     file_bytes: int = 256 * MEGABYTE
     zip_entries: int = 5_000
+    archive_files: int = 50
     unpacked_bytes: int = 1536 * MEGABYTE
     unpacked_ratio: int = 200
     ratio_from: int = 16 * MEGABYTE

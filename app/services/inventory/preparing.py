@@ -24,6 +24,7 @@ from app.services.counts import Counts, counts_from
 from app.services.desk import Desk
 from app.services.inventory import guards
 from app.services.inventory.background import Background
+from app.services.inventory.choices import Columns, FileChoice
 from app.services.inventory.clean import clean_inventory
 from app.services.inventory.compare import Comparison, compare
 from app.services.inventory.device_rows import CleanInventory
@@ -32,7 +33,7 @@ from app.services.inventory.matching import match
 from app.services.inventory.model_names import ModelIndex
 from app.services.inventory.other_estate import InCommon, imported_elsewhere, other_customer
 from app.services.inventory.own_date import own_date
-from app.services.inventory.read_file import read_inventory_file
+from app.services.inventory.read_file import read_inventory_path
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.spans import day_of, position_of
 from app.services.inventory.stored import newest_summary
@@ -53,21 +54,24 @@ class SameFileTwice(AppError):
 
 
 @dataclass(frozen=True, slots=True)
-class FileChoice:
-    """What a person picked for a file instead of what was found."""
-
-    sheet: str | None = None
-    header_row: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """Files that together make one inventory of a customer; `day` None takes the files' own date."""
+    """Files that together make one inventory of a customer; `day` None takes the files' own date.
+
+    A choice is for a path, or for a path of an archive and the name of one of its files. `remembered` are columns
+    chosen before, by the fingerprint of the header.
+    """
 
     customer: str
     paths: tuple[Path, ...]
     day: date | None = None
-    choices: Mapping[Path, FileChoice] = field(default_factory=dict)
+    choices: Mapping[Path | tuple[Path, str], FileChoice] = field(default_factory=dict)
+    remembered: Mapping[str, Columns] = field(default_factory=dict)
+
+    def choices_of(self, path: Path) -> dict[str, FileChoice]:
+        """What was chosen for the files of a path, by name; "" for the file itself."""
+        found = {"": self.choices[path]} if path in self.choices else {}
+        inside = {key[1]: choice for key, choice in self.choices.items() if isinstance(key, tuple) and key[0] == path}
+        return found | inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,11 +263,11 @@ def _known_ahead(desk: Desk, request: ImportRequest) -> _Ahead:
 
 
 def _read_all(request: ImportRequest, progress: Progress) -> list[ReadFile]:
-    return [_read(path, request.choices.get(path, FileChoice()), progress) for path in request.paths]
-
-
-def _read(path: Path, choice: FileChoice, progress: Progress) -> ReadFile:
-    return read_inventory_file(path, sheet=choice.sheet, header_row=choice.header_row, progress=progress)
+    return [
+        file
+        for path in request.paths
+        for file in read_inventory_path(path, request.choices_of(path), request.remembered, progress)
+    ]
 
 
 def _ignored_by(index: ModelIndex) -> Callable[[str], bool]:

@@ -8,18 +8,44 @@ from typing import Literal
 from app.domain.issues import Issue
 from app.services.inventory.headers import Field
 
-How = Literal["exact", "alias"]
+How = Literal["exact", "alias", "fuzzy", "remembered", "chosen"]
+"""Why a column is read as its field: its preferred name, another known name, a name that resembles a known one, a
+choice made before for this very header, a choice made now."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnMatch:
-    """A column that was understood; `letter` is the spreadsheet's own name of it, `how` where the match came from."""
+    """A column that was understood; `letter` is the spreadsheet's own name of it, `how` where the match came from.
+
+    `score` is the resemblance of a fuzzy match in whole percent, 100 for every other one.
+    """
 
     header: str
     field: Field
     letter: str
     how: How
     samples: tuple[str, ...] = ()
+    score: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderSeen:
+    """A column of the header row, read or not; its text is empty where the cell is blank."""
+
+    letter: str
+    text: str
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlace:
+    """Where a table of devices may stand: how sure that is in whole percent, how many fields its header names."""
+
+    sheet: str
+    hidden: bool
+    header_row: int
+    confidence: int
+    fields: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +54,10 @@ class ReadFile:
 
     `stated_date` stands in a title above the header or in the file's name, `modified` is the day the file was last
     written. `numeric_serials` are positions whose serial was a number in the file, so that leading zeros may be gone.
-    `sheets` are all sheets of a workbook, the hidden ones last. `container` is the archive that held the file, empty
-    where it came by itself.
+    `sheets` are all sheets of a workbook, the hidden ones last. `headers` are all columns from A on as the header row
+    has them, `fingerprint` tells this header from any other, "" where there is none. `confidence` is how sure the place
+    of the table is in whole percent, `places` are all places where one may stand, the best first. `container` is the
+    archive that held the file.
     """
 
     name: str
@@ -47,6 +75,10 @@ class ReadFile:
     numeric_serials: frozenset[int] = frozenset()
     warnings: list[Issue] = field(default_factory=list)
     sheets: tuple[str, ...] = ()
+    headers: tuple[HeaderSeen, ...] = ()
+    fingerprint: str = ""
+    confidence: int = 100
+    places: tuple[TablePlace, ...] = ()
     container: str = ""
 
     @property

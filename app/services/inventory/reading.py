@@ -1,72 +1,171 @@
-"""From the bytes of one file to its table; runs in the reading process, knows nothing of pipes."""
+"""From the bytes of one file to its tables; runs in the reading process, knows nothing of pipes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from app.domain.errors import AppError, ProblemsFound
-from app.domain.issues import Issue, Severity, Where
+from app.domain.issues import Where
+from app.services.inventory.books import Book, open_book
 from app.services.inventory.cell_text import text_of
-from app.services.inventory.csv_text import csv_grid, decode, unfolded
+from app.services.inventory.choices import Columns, FileChoice, Wanted
+from app.services.inventory.columns import together
 from app.services.inventory.file_kind import FileKind, kind_of
-from app.services.inventory.header_search import Grid, find_header_index, has_model, header_names
+from app.services.inventory.grid import Grid
+from app.services.inventory.layout import FileLayout
 from app.services.inventory.limits import MEGABYTE, Limits
+from app.services.inventory.look_around import layout_of
+from app.services.inventory.members import Members
+from app.services.inventory.read_result import TablePlace
 from app.services.inventory.refusals import (
+    ArchiveInArchive,
+    ArchiveSeveralFiles,
+    ArchiveWithoutFiles,
     FileTooLarge,
     FormulasWithoutValues,
     NoDataRows,
-    NoDataSheet,
-    NoModelColumn,
     refusal_of,
 )
 from app.services.inventory.table import Table, table_of
-from app.services.inventory.workbook import Workbook
+from app.services.inventory.table_search import find_table
+from app.services.readable_names import readable_name
 
 _TITLE_ROWS = 20
-_SEEN_HEADERS = 12
-_SEEN_ROWS = 3
-_OTHER_SHEET_BYTES = 16 * MEGABYTE
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the user asked for: a sheet by name, a header by its 1-based row; None is found by the program."""
-
-    sheet: str | None = None
-    header_row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """The table of one file; `titles` are the texts above its header, `sheets` every sheet, hidden ones last."""
+    """The table of one file; `titles` are the texts above its header, `sheets` every sheet, hidden ones last.
 
+    `container` is the archive that held the file, `confidence` how sure the place of the table is in whole percent,
+    `places` every place where one may stand.
+    """
+
+    name: str
+    container: str
     sha256: str
     size: int
     kind: FileKind
     table: Table
     titles: list[str]
     sheets: list[str]
+    confidence: int
+    places: tuple[TablePlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a person chose per file of an archive, "" for every other one, and the columns that are remembered."""
+
+    choices: Mapping[str, FileChoice]
+    remembered: Mapping[str, Columns]
+
+    def wanted(self, name: str) -> Wanted:
+        """What is wanted of the file of that name in the archive."""
+        choice = self.choices.get(name, self.choices.get("", FileChoice()))
+        return Wanted(
+            choice.sheet, choice.header_row, choice.fields, choice.source, choice.leave_out, remembered=self.remembered
+        )
 
 
 def read(path: Path, wanted: Wanted, limits: Limits, started: Callable[[], None]) -> FileRead:
-    """Read a file whole; `started` is called once the content looks sound and the long part begins.
+    """Read the one file that a path holds, be it in an archive; `started` is called once the long part begins."""
+    content = _content_of(path, limits)
+    if len(content) > 1:
+        raise ArchiveSeveralFiles(files=", ".join(one.name for one in content), where=Where(readable_name(path)))
+    return _read(content[0], wanted, limits, started)
 
-    Every refusal carries the file's name.
+
+def read_all(path: Path, job: Job, limits: Limits, started: Callable[[], None]) -> Iterator[FileRead]:
+    """Read every file that a path holds: the file itself, or those in the archive; refusals of all come at once.
+
+    Every refusal carries the file's name, and that of the archive where it was in one.
     """
-    with _named(path.name):
-        data = _bytes_of(path, limits)
+    refusals: list[AppError] = []
+    found = 0
+    for content in _content_of(path, limits):
+        wanted = job.wanted(content.name if content.container else "")
+        if wanted.leave_out and content.container:
+            continue
+        found += 1
+        try:
+            yield _read(content, wanted, limits, started)
+        except AppError as refusal:
+            refusals.append(refusal)
+    if refusals:
+        raise together(refusals)
+    if not found:
+        raise ArchiveWithoutFiles(where=Where(readable_name(path)))
+
+
+def look_around(path: Path, limits: Limits) -> list[FileLayout]:
+    """The sheets and first rows of every file that a path holds."""
+    layouts = []
+    for content in _content_of(path, limits):
+        with _named(content):
+            kind, book = content.opened(content.data(), limits)
+            layouts.append(layout_of(book, content.name, content.container, kind.value))
+    return layouts
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The bytes of one file, read when they are asked for."""
+
+    name: str
+    container: str
+    data: Callable[[], bytes]
+
+    def opened(self, data: bytes, limits: Limits) -> tuple[FileKind, Book]:
+        """The file as a book."""
         kind = kind_of(data)
-        where, sheets = Where(path.name), list[str]()
-        if kind is FileKind.CSV:
-            started()
-            table, titles = _read_csv(data, wanted, where)
-        else:
-            book = Workbook(data, limits, path.name)
-            sheets = [*book.visible, *book.hidden]
-            table, titles = _read_workbook(book, wanted, where, started)
-        return FileRead(sha256(data).hexdigest(), len(data), kind, table, titles, sheets)
+        if kind is FileKind.ZIP:
+            raise ArchiveInArchive
+        return kind, open_book(data, kind, limits, self.name)
+
+
+def _content_of(path: Path, limits: Limits) -> list[_Content]:
+    """The file itself, or the files in it where it is an archive."""
+    name = readable_name(path)
+    alone = _Content(name, "", lambda: data)
+    with _named(alone):
+        data = _bytes_of(path, limits)
+        if kind_of(data) is not FileKind.ZIP:
+            return [alone]
+        members = Members(data, limits)
+        found = [_Content(one.name, name, partial(members.data_of, one)) for one in members]
+        if not found:
+            raise ArchiveWithoutFiles
+        return found
+
+
+def _read(content: _Content, wanted: Wanted, limits: Limits, started: Callable[[], None]) -> FileRead:
+    with _named(content):
+        data = content.data()
+        kind, book = content.opened(data, limits)
+        where = Where(content.name)
+        found = find_table(book, wanted, where, started)
+        try:
+            table = table_of(found.grid, found.index, where, wanted)
+        except NoDataRows as refusal:
+            if found.formulas:
+                raise FormulasWithoutValues(count=found.formulas) from refusal
+            raise
+        return FileRead(
+            content.name,
+            content.container,
+            sha256(data).hexdigest(),
+            len(data),
+            kind,
+            replace(table, warnings=[*table.warnings, *found.warnings]),
+            _titles(found.grid, found.index),
+            [*filter(None, book.visible), *book.hidden],
+            found.confidence,
+            found.places,
+        )
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:
@@ -80,146 +179,19 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
 
 
 @contextmanager
-def _named(file: str) -> Iterator[None]:
-    """Give refusals of the parts below the name of the file they are about."""
+def _named(content: _Content) -> Iterator[None]:
+    """Give refusals of the parts below the name of the file they are about, and of the archive that holds it."""
+    name = f"{content.name} ({content.container})" if content.container else content.name
     try:
         yield
-    except ProblemsFound:
+    except ProblemsFound as found:
+        found.problems = [replace(one, where=replace(one.where, file=name)) for one in found.problems]
         raise
     except AppError as refusal:
-        if not refusal.where.file:
-            refusal.where = replace(refusal.where, file=file)
+        refusal.where = replace(refusal.where, file=name)
         raise
-
-
-def _read_csv(data: bytes, wanted: Wanted, where: Where) -> tuple[Table, list[str]]:
-    text, warnings = decode(data, where)
-    grid = csv_grid(text, where)
-    if not any(any(cell.strip() for cell in row if isinstance(cell, str)) for row in grid.cells):
-        raise NoDataSheet
-    found = _find_header(grid, wanted, where)
-    if found is None:
-        raise _no_model([grid], wanted, where)
-    table = table_of(found.grid, found.index, where)
-    return _with_warnings(table, warnings + found.warnings), _titles(found.grid, found.index)
-
-
-def _read_workbook(
-    book: Workbook, wanted: Wanted, where: Where, started: Callable[[], None]
-) -> tuple[Table, list[str]]:
-    names = [book.require(wanted.sheet)] if wanted.sheet is not None else book.visible
-    warnings = _hidden_warning(book, wanted, where)
-    without_model: list[Grid] = []
-    empty: list[tuple[str, NoDataRows]] = []
-    valueless = 0
-    for position, name in enumerate(names):
-        found_range = book.range_of(name)
-        valueless += found_range.formulas_without_value
-        started()
-        grid = book.grid(name)
-        found = _find_header(grid, wanted, where)
-        if found is None:
-            without_model += [grid] if grid.cells else []
-            continue
-        try:
-            table = table_of(found.grid, found.index, where)
-        except NoDataRows as refusal:
-            empty.append((name, refusal))
-            continue
-        titles = _titles(found.grid, found.index)
-        warnings += found.warnings
-        warnings += _formula_warning(found_range.formulas_without_value, Where(where.file, name))
-        warnings += _other_sheets(book, names[position + 1 :], where)
-        return _with_warnings(table, warnings), titles
-    if valueless and not without_model:
-        raise FormulasWithoutValues(count=valueless)
-    if empty:
-        raise empty[0][1]
-    if without_model:
-        raise _no_model(without_model, wanted, where)
-    raise NoDataSheet
-
-
-@dataclass(frozen=True, slots=True)
-class _FoundHeader:
-    """A header at an index of a grid, and what had to be done to find it."""
-
-    grid: Grid
-    index: int
-    warnings: list[Issue]
-
-
-def _find_header(grid: Grid, wanted: Wanted, where: Where) -> _FoundHeader | None:
-    """The header as the cells stand, else with the lines of a single column split into columns."""
-    index = _header_index(grid, wanted)
-    if index is not None:
-        return _FoundHeader(grid, index, [])
-    split = unfolded(grid)
-    index = _header_index(split, wanted) if split else None
-    if split is None or index is None:
-        return None
-    return _FoundHeader(split, index, [_warning("columns_split", Where(where.file, grid.sheet))])
-
-
-def _header_index(grid: Grid, wanted: Wanted) -> int | None:
-    """Where the header stands in the grid: where the user said, if a model column is there, else where it is found."""
-    if wanted.header_row is None:
-        return find_header_index(grid)
-    index = wanted.header_row - grid.first_row
-    if 0 <= index < len(grid.cells) and has_model(header_names(grid, index)):
-        return index
-    return None
 
 
 def _titles(grid: Grid, index: int) -> list[str]:
-    rows = grid.cells[max(0, index - _TITLE_ROWS) : index]
+    rows = grid.cells[max(0, index - _TITLE_ROWS) : max(0, index)]
     return [text for row in rows for cell in row if (text := text_of(cell))]
-
-
-def _no_model(grids: list[Grid], wanted: Wanted, where: Where) -> NoModelColumn:
-    """The refusal with the headers that were seen, at most a few rows per sheet."""
-    seen = []
-    for grid in grids:
-        first = 0 if wanted.header_row is None else max(0, wanted.header_row - grid.first_row)
-        rows = [
-            (grid.first_row + index, names)
-            for index, row in enumerate(grid.cells[first : first + 50], start=first)
-            if row and (names := [name for name in header_names(grid, index) if name])
-        ]
-        widest = sorted(rows, key=lambda row: -len(row[1]))[:_SEEN_ROWS]
-        for number, names in sorted(widest)[: 1 if wanted.header_row else _SEEN_ROWS]:
-            place = f"{grid.sheet}!{number}" if grid.sheet else str(number)
-            seen.append(f"{place}: {', '.join(name[:40] for name in names[:_SEEN_HEADERS])}")
-    sheet = grids[0].sheet if len(grids) == 1 else ""
-    return NoModelColumn(seen=" | ".join(seen), where=Where(where.file, sheet, wanted.header_row))
-
-
-def _with_warnings(table: Table, warnings: list[Issue]) -> Table:
-    return replace(table, warnings=[*table.warnings, *warnings])
-
-
-def _warning(code: str, where: Where, **params: str | int) -> Issue:
-    return Issue(code, params, where, severity=Severity.WARNING)
-
-
-def _hidden_warning(book: Workbook, wanted: Wanted, where: Where) -> list[Issue]:
-    if not book.hidden or wanted.sheet is not None:
-        return []
-    return [_warning("hidden_sheets_not_read", where, sheets=", ".join(book.hidden))]
-
-
-def _formula_warning(count: int, where: Where) -> list[Issue]:
-    return [_warning("formulas_lack_values", where, count=count)] if count else []
-
-
-def _other_sheets(book: Workbook, names: list[str], where: Where) -> list[Issue]:
-    """Later sheets that could be inventories as well; very large ones are named without looking into them."""
-    found = []
-    for name in names:
-        if book.size_of(name) > _OTHER_SHEET_BYTES:
-            found.append(name)
-            continue
-        book.range_of(name)
-        if find_header_index(book.grid(name)) is not None:
-            found.append(name)
-    return [_warning("other_sheets_not_read", where, sheets=", ".join(found))] if found else []

@@ -90,6 +90,30 @@ class ArchiveEntities(AppError):
     code: ClassVar[str] = "archive_entities"
 
 
+class ArchiveTooManyFiles(AppError):
+    """The archive holds more files than one inventory ever came in."""
+
+    code: ClassVar[str] = "archive_too_many_files"
+
+
+class ArchiveWithoutFiles(AppError):
+    """The archive holds no file, or every one of them was left out."""
+
+    code: ClassVar[str] = "archive_without_files"
+
+
+class ArchiveInArchive(AppError):
+    """A file in the archive is an archive itself."""
+
+    code: ClassVar[str] = "archive_in_archive"
+
+
+class ArchiveSeveralFiles(AppError):
+    """One table was asked for, and the archive holds several files; `files` names them."""
+
+    code: ClassVar[str] = "archive_several_files"
+
+
 class SheetNotFound(AppError):
     """The workbook has no sheet of that name; `sheets` names those it has."""
 

@@ -37,13 +37,16 @@ _NAME_DAY = re.compile(rf"(?<![a-z]){_MONTH}\.?[-_ ]+(\d{{1,2}})(?:st|nd|rd|th)?
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 
 
-def stated_date(titles: Iterable[str], file_name: str) -> date | None:
-    """The one date of the titles, else of the file's name; None where none or several different ones stand there."""
-    in_titles = {day for title in titles for day in dates_in(title)}
-    if in_titles:
-        return in_titles.pop() if len(in_titles) == 1 else None
-    in_name = set(dates_in(file_name))
-    return in_name.pop() if len(in_name) == 1 else None
+def stated_date(titles: Iterable[str], *names: str) -> date | None:
+    """The one date of the titles, else of the first name that states any: the file's, then that of its archive.
+
+    None where none or several different ones stand there.
+    """
+    for texts in (titles, *((name,) for name in names)):
+        found = {day for text in texts for day in dates_in(text)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def dates_in(text: str) -> Iterator[date]:

@@ -5,20 +5,26 @@ from itertools import compress
 
 from app.domain.issues import Issue, Severity, Where
 from app.services.inventory.cell_text import column_texts, is_number, text_of
-from app.services.inventory.header_search import Grid, HeaderRow, map_columns
-from app.services.inventory.headers import IDENTITY_FIELDS, PROVISIONED_EXPORT, Field, field_of
-from app.services.inventory.read_result import ColumnMatch
+from app.services.inventory.choices import Wanted
+from app.services.inventory.columns import HeaderRow, columns_of, fingerprint_of, headers_seen
+from app.services.inventory.grid import Grid
+from app.services.inventory.headers import HEADER_NAMES, IDENTITY_FIELDS, PROVISIONED_EXPORT, Field, field_of
+from app.services.inventory.layout import first_values
+from app.services.inventory.read_result import ColumnMatch, HeaderSeen
 from app.services.inventory.refusals import NoDataRows
 
 ROW_FIELDS = (Field.MODEL, *IDENTITY_FIELDS, Field.NAME)
 """A row in which none of these is filled is no device: a note or a total below the table."""
 
-_SAMPLES = 3
+_NOTHING_WANTED = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The device rows of one sheet; `values` has one list per matched column, all as long as `row_numbers`."""
+    """The device rows of one sheet; `values` has one list per matched column, all as long as `row_numbers`.
+
+    `headers` are all columns of the header row, `fingerprint` tells this header from any other.
+    """
 
     sheet: str
     header_row: int
@@ -28,11 +34,13 @@ class Table:
     values: list[list[str]]
     numeric_serials: list[int]
     warnings: list[Issue]
+    headers: tuple[HeaderSeen, ...]
+    fingerprint: str
 
 
-def table_of(grid: Grid, index: int, where: Where) -> Table:
-    """The table under the header at that index of the grid."""
-    header = map_columns(grid, index, where)
+def table_of(grid: Grid, index: int, where: Where, wanted: Wanted = _NOTHING_WANTED) -> Table:
+    """The table under the header at that index of the grid; -1 where the first row is a device already."""
+    header = columns_of(grid, index, wanted, where)
     columns = _texts(grid, header)
     keep, warnings = _device_rows(grid, columns, header, Where(where.file, grid.sheet))
     first = grid.first_row + index + 1
@@ -49,7 +57,9 @@ def table_of(grid: Grid, index: int, where: Where) -> Table:
         row_numbers=numbers,
         values=values,
         numeric_serials=_numeric_serials(grid, header, keep),
-        warnings=warnings + _provisioned_only(header, where),
+        warnings=warnings + _resembling(grid, header, where) + _provisioned_only(header, where),
+        headers=headers_seen(grid, index),
+        fingerprint=fingerprint_of(grid, index),
     )
 
 
@@ -86,7 +96,7 @@ def _repeats_of_header(columns: dict[Field, list[str]], header: HeaderRow, keep:
     """Rows that say the header once more, as where lists were pasted under each other."""
     names = {one.field: one.header for one in header.chosen}
     model = names[Field.MODEL]
-    if model not in columns[Field.MODEL]:
+    if not model or model not in columns[Field.MODEL]:
         return []
     return [
         position
@@ -108,22 +118,12 @@ def _matches(grid: Grid, header: HeaderRow, values: list[list[str]]) -> list[Col
             header=one.header,
             field=one.field,
             letter=grid.letter(one.column),
-            how="alias" if one.rank else "exact",
-            samples=_samples(texts),
+            how=one.how,
+            samples=first_values(texts),
+            score=one.score,
         )
         for one, texts in zip(header.chosen, values, strict=True)
     ]
-
-
-def _samples(texts: list[str]) -> tuple[str, ...]:
-    """The first few different values of a column."""
-    found: dict[str, None] = {}
-    for text in texts:
-        if text:
-            found[text] = None
-            if len(found) == _SAMPLES:
-                break
-    return tuple(found)
 
 
 def _numeric_serials(grid: Grid, header: HeaderRow, keep: list[bool]) -> list[int]:
@@ -136,6 +136,20 @@ def _numeric_serials(grid: Grid, header: HeaderRow, keep: list[bool]) -> list[in
         return []
     cells = compress(column, keep)
     return [position for position, cell in enumerate(cells) if is_number(cell)]
+
+
+def _resembling(grid: Grid, header: HeaderRow, where: Where) -> list[Issue]:
+    """A warning for each column that is read because its name resembles a known one."""
+    return [
+        Issue(
+            "column_resembles",
+            {"header": one.header, "name": HEADER_NAMES[one.field][0], "percent": one.score},
+            Where(where.file, grid.sheet, grid.first_row + header.index, grid.letter(one.column)),
+            severity=Severity.WARNING,
+        )
+        for one in header.chosen
+        if one.how == "fuzzy"
+    ]
 
 
 def _provisioned_only(header: HeaderRow, where: Where) -> list[Issue]:

@@ -5,23 +5,28 @@ from typing import IO
 import msgspec
 
 from app.domain.issues import Issue, Severity, Where
+from app.services.inventory.choices import Columns, FileChoice
 from app.services.inventory.headers import Field
+from app.services.inventory.layout import FileLayout
 from app.services.inventory.limits import Limits
-from app.services.inventory.read_result import How
+from app.services.inventory.read_result import HeaderSeen, How, TablePlace
 
 _LENGTH = 4
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What to read; the only message to the reading process. `sheet` and `header_row` are given by the user or None.
+    """What to read; the only message to the reading process.
 
-    `path` is in the file system's own bytes, because not every name is Unicode.
+    `path` is in the file system's own bytes, because not every name is Unicode. `choices` is what a person chose per
+    file of an archive, "" for every other one. `remembered` are the columns per fingerprint of a header. Where only the
+    `layout` is asked for nothing else is sent.
     """
 
     path: bytes
     limits: Limits
-    sheet: str | None = None
-    header_row: int | None = None
+    choices: dict[str, FileChoice] = {}
+    remembered: dict[str, Columns] = {}
+    layout: bool = False
 
 
 class WireIssue(msgspec.Struct, frozen=True, array_like=True):
@@ -42,6 +47,7 @@ class WireColumn(msgspec.Struct, frozen=True, array_like=True):
     letter: str
     how: How
     samples: tuple[str, ...]
+    score: int = 100
 
 
 class Step(msgspec.Struct, frozen=True, array_like=True, tag=True):
@@ -52,8 +58,13 @@ class Step(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Head(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """What is known of the file once its table was found; `titles` are the texts above the header."""
+    """What is known of a file once its table was found; `titles` are the texts above the header.
 
+    The head of another file of the same archive may follow after the rows.
+    """
+
+    name: str
+    container: str
     sha256: str
     size: int
     kind: str
@@ -64,7 +75,11 @@ class Head(msgspec.Struct, frozen=True, array_like=True, tag=True):
     ignored: list[str]
     numeric_serials: list[int]
     warnings: list[WireIssue]
-    sheets: list[str] = []
+    sheets: list[str]
+    headers: tuple[HeaderSeen, ...]
+    fingerprint: str
+    confidence: int
+    places: tuple[TablePlace, ...]
 
 
 class Rows(msgspec.Struct, frozen=True, array_like=True, tag=True):
@@ -74,8 +89,14 @@ class Rows(msgspec.Struct, frozen=True, array_like=True, tag=True):
     values: list[list[str]]
 
 
+class Layouts(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """What the files look like."""
+
+    files: list[FileLayout]
+
+
 class Done(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """Everything was sent; `rows` is how many there are."""
+    """Everything was sent; `rows` is how many there are in all files together."""
 
     rows: int
 
@@ -86,7 +107,7 @@ class Failed(msgspec.Struct, frozen=True, array_like=True, tag=True):
     issues: list[WireIssue]
 
 
-Message = Step | Head | Rows | Done | Failed
+Message = Step | Head | Rows | Layouts | Done | Failed
 
 _encode = msgspec.msgpack.Encoder().encode
 _messages: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)

@@ -5,9 +5,9 @@ from io import BytesIO
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from app.domain.issues import Where
+from app.domain.issues import Issue, Where
 from app.services.inventory.archive import Archive
-from app.services.inventory.header_search import Grid
+from app.services.inventory.grid import Grid
 from app.services.inventory.limits import Limits
 from app.services.inventory.refusals import FileDamaged, FileEncrypted, SheetNotFound, UsedRangeTooLarge
 from app.services.inventory.used_range import UsedRange, used_range
@@ -18,6 +18,7 @@ class Workbook:
 
     def __init__(self, data: bytes, limits: Limits, file: str) -> None:
         self._file = file
+        self.warnings: list[Issue] = []
         self._limits = limits
         self._archive = Archive(data, limits)
         self._archive.refuse_entities()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from app.domain.errors import AppError
 from app.domain.issues import Issue
+from app.services.inventory.choices import FileChoice
 from app.services.inventory.customer_of import LikelyCustomer
 from app.services.inventory.own_date import OwnDate, own_date
-from app.services.inventory.preparing import FileChoice, ImportRequest, Prepared
+from app.services.inventory.preparing import ImportRequest, Prepared
 from app.services.inventory.preview import Preview
 from app.services.inventory.read_result import ReadFile
 from app.services.readable_names import readable_name
@@ -116,5 +117,5 @@ class Draft:
 
     def request(self) -> ImportRequest:
         """What is to be imported."""
-        choices = {file.path: file.choice for file in self.files}
+        choices: dict[Path | tuple[Path, str], FileChoice] = {file.path: file.choice for file in self.files}
         return ImportRequest(self.customer, tuple(file.path for file in self.files), self.day, choices)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QIntValidator
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.issues import Issue
-from app.services.inventory.preparing import FileChoice
+from app.services.inventory.choices import FileChoice
 from app.services.inventory.read_result import ColumnMatch, ReadFile
 from app.views import formats
 from app.views.icons.names import Icon

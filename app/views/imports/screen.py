@@ -18,9 +18,10 @@ from app.services.catalogue_changes import take_back
 from app.services.customers import list_customers
 from app.services.demo_folder import files_to_try
 from app.services.desk import Desk
+from app.services.inventory.choices import FileChoice
 from app.services.inventory.customer_of import LikelyCustomer, likely_customer
 from app.services.inventory.importing import store
-from app.services.inventory.preparing import FileChoice, Prepared, prepare_read
+from app.services.inventory.preparing import Prepared, prepare_read
 from app.services.inventory.preview import Preview, PreviewList, preview, preview_rows
 from app.services.inventory.read_file import read_inventory_file
 from app.services.inventory.read_result import ReadFile
@@ -113,7 +114,7 @@ class ImportScreen(Screen):
         path, choice = file.path, file.choice
 
         def work(progress: Progress) -> ReadFile:
-            return read_inventory_file(path, sheet=choice.sheet, header_row=choice.header_row, progress=progress)
+            return read_inventory_file(path, choice=choice, progress=progress)
 
         task = self.shell.run(
             work,

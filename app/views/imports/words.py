@@ -38,9 +38,13 @@ def field_name(field: Field) -> str:
 
 def how_name(how: How) -> str:
     """How a column was recognised."""
-    if how == "exact":
-        return translate("Imports", "exact name")
-    return translate("Imports", "other known name")
+    return {
+        "exact": translate("Imports", "exact name"),
+        "alias": translate("Imports", "other known name"),
+        "fuzzy": translate("Imports", "similar name"),
+        "remembered": translate("Imports", "chosen before"),
+        "chosen": translate("Imports", "chosen by you"),
+    }[how]
 
 
 def list_name(wanted: PreviewList) -> str:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from app.services.inventory.cell_text import column_texts, is_number, text_of
+from app.services.inventory.choices import Wanted
 from app.services.inventory.headers import Field
 from app.services.inventory.limits import DEFAULT_LIMITS
-from app.services.inventory.reading import FileRead, Wanted, read
+from app.services.inventory.reading import FileRead, read
 from tests.services.inventory.files import raw_xlsx, row_xml, sheet_xml, text_file
 
 CELLS: tuple[tuple[str | float | dt.date | dt.time | None, str], ...] = (

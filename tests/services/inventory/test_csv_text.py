@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.issues import Where
 from app.services.inventory.csv_text import DELIMITERS, best_delimiter, csv_grid, decode, unfolded
-from app.services.inventory.header_search import Grid
+from app.services.inventory.grid import Grid
 from app.services.inventory.refusals import FileDamaged
 
 FILE = Where("list.csv")

@@ -50,7 +50,6 @@ def test_another_kind_of_file_is_named(data: bytes, kind: str) -> None:
     [
         (OLE + "Workbook".encode("utf-16-le"), "Excel 97-2003 (.xls)"),
         (zipped("xl/workbook.bin"), "Excel (.xlsb)"),
-        (zipped("devices.csv"), "ZIP"),
         (zipped("mimetype", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument (.ods)"),
         (b"\xef\xbb\xbf<!DOCTYPE html><table>", "HTML"),
         (
@@ -103,6 +102,11 @@ def test_text_is_read_as_csv(data: bytes) -> None:
 
 def test_a_workbook_is_known_by_its_parts() -> None:
     assert kind_of(zipped("xl/workbook.xml", "[Content_Types].xml")) is FileKind.XLSX
+    assert kind_of(zipped("xl/workbook.xml", "xl/vbaProject.bin")) is FileKind.XLSM
+
+
+def test_any_other_zip_is_an_archive() -> None:
+    assert kind_of(zipped("devices.csv", "folder/more.xlsx")) is FileKind.ZIP
 
 
 def test_utf_16_without_a_mark_shows_where_its_zeros_lie() -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.services.inventory.choices import Wanted
 from app.services.inventory.headers import HEADER_NAMES, Field, field_of
 from app.services.inventory.limits import DEFAULT_LIMITS
-from app.services.inventory.reading import FileRead, Wanted, read
+from app.services.inventory.reading import FileRead, read
 from app.services.inventory.refusals import TwoColumns
 from tests.services.inventory.files import text_file, xlsx
 

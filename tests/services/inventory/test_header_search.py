@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from app.domain.errors import ProblemsFound
 from app.domain.issues import Where
-from app.services.inventory.header_search import Grid, HeaderRow, find_header_index, map_columns
+from app.services.inventory.columns import HeaderRow, map_columns
+from app.services.inventory.grid import Grid
+from app.services.inventory.header_search import find_header_index
 from app.services.inventory.headers import HEADER_NAMES, Field
 from app.services.inventory.refusals import TwoColumns
 from tests.services.inventory.files import DEVICES, HEADER, TABLE

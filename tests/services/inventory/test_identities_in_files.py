@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.identity import Damage
+from app.services.inventory.choices import Wanted
 from app.services.inventory.clean import clean_inventory
 from app.services.inventory.device_rows import CleanInventory
 from app.services.inventory.limits import DEFAULT_LIMITS
 from app.services.inventory.model_names import ModelIndex
 from app.services.inventory.read_result import ReadFile
-from app.services.inventory.reading import Wanted, read
+from app.services.inventory.reading import read
 from app.services.inventory.shipped_catalogue import shipped_catalogue
 from tests.services.inventory.files import text_file, xlsx
 

@@ -11,9 +11,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from app.services.inventory.choices import Wanted
 from app.services.inventory.headers import Field
 from app.services.inventory.limits import DEFAULT_LIMITS, Limits
-from app.services.inventory.reading import FileRead, Wanted, read
+from app.services.inventory.reading import FileRead, read
 from app.services.inventory.refusals import (
     FileDamaged,
     FileLocked,

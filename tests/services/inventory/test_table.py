@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.issues import Severity, Where
-from app.services.inventory.header_search import Grid
+from app.services.inventory.grid import Grid
 from app.services.inventory.headers import Field
 from app.services.inventory.refusals import NoDataRows
 from app.services.inventory.table import Table, table_of

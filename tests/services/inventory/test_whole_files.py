@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.services.inventory.choices import Wanted
 from app.services.inventory.headers import HEADER_NAMES, Field
 from app.services.inventory.limits import DEFAULT_LIMITS
-from app.services.inventory.reading import Wanted, read
+from app.services.inventory.reading import read
 from tests.services.inventory.files import text_file, xlsx
 
 FIELDS = st.lists(st.sampled_from([field for field in Field if field is not Field.MODEL]), unique=True, max_size=5)

@@ -7,13 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.issues import Issue, Severity, Where
+from app.services.inventory.choices import FileChoice
 from app.services.inventory.headers import Field
+from app.services.inventory.layout import FileLayout, RowSeen, SheetLayout
 from app.services.inventory.limits import DEFAULT_LIMITS
+from app.services.inventory.read_result import HeaderSeen, TablePlace
 from app.services.inventory.wire import (
     BrokenStream,
     Done,
     Failed,
     Head,
+    Layouts,
     Message,
     Request,
     Rows,
@@ -27,11 +31,32 @@ from app.services.inventory.wire import (
 )
 
 ISSUE = Issue("rows_skipped", {"count": 2, "row": 7}, Where("a.xlsx", "Devices", 7, "C"), "x", Severity.WARNING)
-COLUMN = WireColumn("Device Model", Field.MODEL, "A", "exact", ("CCX 500",))
+COLUMN = WireColumn("Device Modell", Field.MODEL, "A", "fuzzy", ("CCX 500",), 91)
+HEAD = Head(
+    "a.xlsx",
+    "b.zip",
+    "ab",
+    12,
+    "xlsx",
+    "Devices",
+    1,
+    ["Title"],
+    [COLUMN],
+    ["x"],
+    [4],
+    [to_wire(ISSUE)],
+    ["Devices", "Old"],
+    (HeaderSeen("A", "Device Modell", ("CCX 500",)),),
+    "0f",
+    87,
+    (TablePlace("Devices", hidden=False, header_row=1, confidence=87, fields=5),),
+)
+LAYOUT = FileLayout("a.xlsx", "", "xlsx", (SheetLayout("Devices", False, (RowSeen(1, ("a", "")),), 1),))
 MESSAGES: list[Message] = [
     Step(3, 9),
-    Head("ab", 12, "xlsx", "Devices", 1, ["Title"], [COLUMN], ["x"], [4], [to_wire(ISSUE)]),
+    HEAD,
     Rows([2, 3], [["CCX 500", "Zürich"], ["", "😀"]]),
+    Layouts([LAYOUT]),
     Done(2),
     Failed([to_wire(ISSUE)]),
 ]
@@ -52,7 +77,8 @@ def test_messages_come_back_as_they_were_sent() -> None:
 
 
 def test_a_request_comes_back_as_it_was_sent() -> None:
-    request = Request(b"/tmp/caf\xe9.xlsx", DEFAULT_LIMITS, "Gent", 7)
+    choice = FileChoice("Gent", 7, ("model", "", "serial"), "remembered")
+    request = Request(b"/tmp/caf\xe9.xlsx", DEFAULT_LIMITS, {"": choice}, {"0f": ("", "model")}, layout=True)
     assert receive_request(stream_of(request)) == request
 
 

@@ -12,9 +12,9 @@ from app.domain.categories import Bucket, Category
 from app.domain.check import Verdict
 from app.domain.errors import AppError
 from app.domain.issues import Issue, Where
+from app.services.inventory.choices import FileChoice
 from app.services.inventory.customer_of import LikelyCustomer
 from app.services.inventory.headers import Field
-from app.services.inventory.preparing import FileChoice
 from app.services.inventory.preview import CategoryStanding, Preview, PreviewLine, PreviewList
 from app.services.inventory.read_result import ColumnMatch
 from app.services.inventory.refusals import FileEmpty

@@ -70,9 +70,10 @@ class Theatre:
         self.rest()
 
     def rest(self) -> None:
-        """Until all work was delivered."""
-        self.until(lambda: not self.stage.tasks.running)
-        settle(self.stage.app)
+        """Until all work was delivered, and what it asked for in turn."""
+        for _ in range(2):
+            self.until(lambda: not self.stage.tasks.running)
+            settle(self.stage.app)
 
     def until(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=20_000)

@@ -1,0 +1,65 @@
+"""One way to look at every kind of file: sheets by name, their used range, their cells."""
+
+from typing import Protocol
+
+from app.domain.issues import Issue, Where
+from app.services.inventory.csv_text import csv_grid, decode
+from app.services.inventory.file_kind import FileKind
+from app.services.inventory.grid import Grid
+from app.services.inventory.limits import Limits
+from app.services.inventory.used_range import UsedRange
+from app.services.inventory.workbook import Workbook
+
+
+class Book(Protocol):
+    """A file whose sheets are read one by one, on demand; `warnings` are about the file as a whole."""
+
+    visible: list[str]
+    hidden: list[str]
+    warnings: list[Issue]
+
+    def require(self, sheet: str) -> str:
+        """The name of a sheet as the file writes it, by the name the user gave; hidden ones may be asked for."""
+
+    def size_of(self, sheet: str) -> int:
+        """Bytes of the sheet's cells once unpacked; 0 where that cannot be told."""
+
+    def range_of(self, sheet: str) -> UsedRange:
+        """The used range of a sheet; refused where it is too large to read."""
+
+    def grid(self, sheet: str) -> Grid:
+        """The cells of a sheet whose range was checked."""
+
+
+class TextBook:
+    """A text file: one sheet without a name."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        self._where = Where(file)
+        self._size = len(data)
+        self._text, self.warnings = decode(data, self._where)
+        self.visible = [""]
+        self.hidden: list[str] = []
+
+    def require(self, sheet: str) -> str:  # noqa: ARG002 - of the protocol
+        """A text has one sheet, whatever it was called."""
+        return ""
+
+    def size_of(self, sheet: str) -> int:  # noqa: ARG002
+        """Bytes of the text."""
+        return self._size
+
+    def range_of(self, sheet: str) -> UsedRange:  # noqa: ARG002
+        """A text is as large as its bytes; it has no formulas."""
+        return UsedRange()
+
+    def grid(self, sheet: str) -> Grid:  # noqa: ARG002
+        """The records of the text."""
+        return csv_grid(self._text, self._where)
+
+
+def open_book(data: bytes, kind: FileKind, limits: Limits, file: str) -> Book:
+    """A file of a kind that is read, ready to be looked into."""
+    if kind is FileKind.CSV:
+        return TextBook(data, file)
+    return Workbook(data, limits, file)
