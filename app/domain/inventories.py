@@ -47,19 +47,30 @@ class ListedDevice:
 
 
 class Change(StrEnum):
-    """Why a device is part of the movement between two inventories."""
+    """Why a device is part of the movement between two inventories; the order is that of every list and bridge."""
 
     JOINED = "joined"
     LEFT = "left"
-    MOVED = "moved"
     RECLASSIFIED = "reclassified"
     END_OF_LIFE = "end_of_life"
     EXCLUDED = "excluded"
+    UNDECIDED = "undecided"
+    QUARANTINED = "quarantined"
+    REPEATED = "repeated"
+    IGNORED = "ignored"
+    REMODELLED = "remodelled"
+    MOVED = "moved"
+    UNSEEN = "unseen"
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """One device that joined, left, moved or stopped counting; `effect` is what it does to the category's count."""
+    """One reason of one device; `effect` is what it does to the count of the category.
+
+    A device that went to another category has two: it leaves the count of one and joins that of the other.
+    `earlier_location` is given where it moved, `earlier_model` where it is listed under another model, `last_seen`
+    where it was not seen for long.
+    """
 
     change: Change
     category: Category | None
@@ -68,6 +79,10 @@ class Movement:
     location: DeviceLocation
     effect: int
     earlier_location: DeviceLocation | None = None
+    device_id: int = 0
+    mac: str = ""
+    earlier_model: str = ""
+    last_seen: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from app.services.checks import CheckedContract, check_contracts, latest_invento
 from app.services.counts import Counts, counts_of, describe, listed_models
 from app.services.documents.data import ModelEnd, MonthlyReportData, SoftwareCount
 from app.services.history import history_of
-from app.services.inventory.movement import movement_between, previous_row
+from app.services.inventory.movement import compared
+from app.services.inventory.movement_choice import before_its_month
 from app.services.inventory.stored import listed_devices, summaries_of
 from app.services.records import contract_of, customer_of
 from app.services.true_up_rows import true_ups_of
@@ -35,7 +36,8 @@ def report_data(
     checked = check_contracts(uow, month, customer.code)
     inventory = latest_inventories(uow, month, [customer.id]).get(customer.id)
     counts = counts_of(uow, [inventory])[inventory.id] if inventory else Counts()
-    earlier = previous_row(uow, inventory) if inventory else None
+    earlier = before_its_month(uow, inventory) if inventory else None
+    moved = compared(uow, earlier, inventory) if inventory and earlier else None
     contracts = tuple(contract_of(one.contract, customer.code) for one in checked)
     devices = _devices(uow, inventory) if inventory and (annex or _may_end(uow, contracts)) else ()
     return MonthlyReportData(
@@ -49,7 +51,9 @@ def report_data(
         checks=tuple(line for one in checked for line in one.lines),
         history=_history(uow, customer.id, month),
         previous_date=earlier.date if earlier else None,
-        movements=movement_between(uow, earlier, inventory) if inventory and earlier else (),
+        movements=moved.movements if moved else (),
+        bridges=moved.bridges if moved else (),
+        unknown=moved.unknown if moved else 0,
         software=_software(uow, inventory) if inventory else (),
         excluded=model_counts(counts),
         end_of_life=model_ends(counts),

@@ -79,11 +79,33 @@ def change_name(change: Change) -> str:
     return {
         Change.JOINED: translate("Terms", "New"),
         Change.LEFT: translate("Terms", "Gone"),
-        Change.MOVED: translate("Terms", "Moved"),
         Change.RECLASSIFIED: translate("Terms", "Other category"),
         Change.END_OF_LIFE: translate("Terms", "End of life"),
         Change.EXCLUDED: translate("Terms", "Excluded"),
+        Change.UNDECIDED: translate("Terms", "Unclassified"),
+        Change.QUARANTINED: translate("Terms", "Quarantined"),
+        Change.REPEATED: translate("Terms", "Repeated"),
+        Change.IGNORED: translate("Terms", "Not a device"),
+        Change.REMODELLED: translate("Terms", "Other model"),
+        Change.MOVED: translate("Terms", "Moved"),
+        Change.UNSEEN: translate("Terms", "Not seen"),
     }[change]
+
+
+def reason_name(change: Change, effect: int) -> str:
+    """The same of one device; in its own words where it gives the device back to the count."""
+    back = {
+        Change.RECLASSIFIED: translate("Terms", "From another category"),
+        Change.END_OF_LIFE: translate("Terms", "No longer end of life"),
+        Change.EXCLUDED: translate("Terms", "No longer excluded"),
+        Change.UNDECIDED: translate("Terms", "Now classified"),
+        Change.QUARANTINED: translate("Terms", "Out of quarantine"),
+        Change.REPEATED: translate("Terms", "No longer repeated"),
+        Change.IGNORED: translate("Terms", "Now a device"),
+    }
+    if effect > 0 and change in back:
+        return back[change]
+    return translate("Terms", "To another category") if change is Change.RECLASSIFIED else change_name(change)
 
 
 def bucket_name(bucket: Bucket) -> str:

@@ -3836,6 +3836,10 @@
         <translation>Uitgesloten</translation>
     </message>
     <message>
+        <source>From another category</source>
+        <translation>Uit andere categorie</translation>
+    </message>
+    <message>
         <source>Gone</source>
         <translation>Weg</translation>
     </message>
@@ -3860,12 +3864,44 @@
         <translation>Nieuw</translation>
     </message>
     <message>
+        <source>No longer end of life</source>
+        <translation>Niet langer einde levensduur</translation>
+    </message>
+    <message>
+        <source>No longer excluded</source>
+        <translation>Niet langer uitgesloten</translation>
+    </message>
+    <message>
+        <source>No longer repeated</source>
+        <translation>Niet langer herhaald</translation>
+    </message>
+    <message>
         <source>Not a device</source>
         <translation>Geen apparaat</translation>
     </message>
     <message>
+        <source>Not seen</source>
+        <translation>Niet gezien</translation>
+    </message>
+    <message>
+        <source>Now a device</source>
+        <translation>Nu een apparaat</translation>
+    </message>
+    <message>
+        <source>Now classified</source>
+        <translation>Nu ingedeeld</translation>
+    </message>
+    <message>
         <source>Other category</source>
         <translation>Andere categorie</translation>
+    </message>
+    <message>
+        <source>Other model</source>
+        <translation>Ander model</translation>
+    </message>
+    <message>
+        <source>Out of quarantine</source>
+        <translation>Uit quarantaine</translation>
     </message>
     <message>
         <source>PO request</source>
@@ -3894,6 +3930,10 @@
     <message>
         <source>Start</source>
         <translation>Begin</translation>
+    </message>
+    <message>
+        <source>To another category</source>
+        <translation>Naar andere categorie</translation>
     </message>
     <message>
         <source>To decide</source>

@@ -65,3 +65,19 @@ def test_every_state_has_a_tone() -> None:
     assert set(terms.STATE_TONES) == set(TrueUpState)
     assert set(STATE_TONES) == set(State)
     assert set(terms.CATEGORY_ICONS) == set(Category)
+
+
+@pytest.mark.parametrize("change", list(Change))
+def test_a_reason_that_gives_a_device_back_to_the_count_is_said_in_its_own_words(lang: Lang, change: Change) -> None:
+    one_way = {Change.JOINED, Change.LEFT, Change.REMODELLED, Change.MOVED, Change.UNSEEN}
+    taken, given = terms.reason_name(change, -1), terms.reason_name(change, 1)
+    assert (taken == given) is (change in one_way)
+    if change is not Change.RECLASSIFIED:
+        assert taken == terms.reason_name(change, 0) == terms.change_name(change)
+
+
+def test_a_device_leaves_one_category_for_another(lang: Lang) -> None:
+    assert [terms.reason_name(Change.RECLASSIFIED, effect) for effect in (-1, 1)] == {
+        Lang.ENGLISH: ["To another category", "From another category"],
+        Lang.DUTCH: ["Naar andere categorie", "Uit andere categorie"],
+    }[lang]

@@ -12,6 +12,7 @@ from app.domain.categories import Category
 from app.domain.check import CheckLine
 from app.domain.dates import Month
 from app.domain.inventories import CountPoint, InventorySummary, ListedDevice, Movement
+from app.domain.movement import UNSEEN_DAYS, Bridge, MovementBetween
 from app.domain.portfolio import Contact, Contract, Customer
 from app.domain.true_up_records import TrueUp
 
@@ -82,8 +83,8 @@ class MonthlyReportData:
     """The report of a month for one customer (R7, R18).
 
     `inventory` is the latest one of the month, None where there is none; `previous_date` that of the inventory the
-    movements are measured against. `history` holds at most thirteen points a category, oldest first. `devices`
-    becomes the annex; empty means no annex.
+    movements are measured against; of `unknown` counted devices nobody knows when they were last seen. `history`
+    holds at most thirteen points a category, oldest first. `devices` becomes the annex; empty means no annex.
     """
 
     customer: Customer
@@ -95,6 +96,9 @@ class MonthlyReportData:
     history: Mapping[Category, tuple[CountPoint, ...]] = field(default_factory=dict)
     previous_date: date | None = None
     movements: tuple[Movement, ...] = ()
+    bridges: tuple[Bridge, ...] = ()
+    unseen_days: int = UNSEEN_DAYS
+    unknown: int = 0
     software: tuple[SoftwareCount, ...] = ()
     excluded: tuple[ModelCount, ...] = ()
     end_of_life: tuple[ModelEnd, ...] = ()
@@ -124,4 +128,14 @@ class AddedDevicesData:
     contract: Contract
     issued_on: date
     devices: tuple[AddedDevice, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MovementData:
+    """The workbook of the movement of a customer between two inventories."""
+
+    customer: Customer
+    movement: MovementBetween
+    made_on: date
     language: str = ""

@@ -2,7 +2,9 @@
 
 from pathvalidate import sanitize_filename
 
+from app.domain.dates import Month
 from app.domain.documents import DocumentKind
+from app.domain.movement import MovementBetween
 from app.services.documents.layout.fonts import printable
 from app.services.documents.wording import wording
 
@@ -11,11 +13,24 @@ _LONGEST_NUMBER = 40
 
 
 def file_name(kind: DocumentKind, number: str, customer: str, language: str) -> str:
-    """A name such as "True-up-offerte TU-2026-A0007 Voorbeeld Zorggroep Noord.pdf"; a report's number is its month.
+    """A name such as "True-up-offerte TU-2026-A0007 Voorbeeld Zorggroep Noord.pdf"; a report's number is its month."""
+    return name_of(kind.value, number, customer, language) + kind.suffix
 
-    Characters that a file system refuses become a dash; long names are cut, never the number's place or the suffix.
+
+def movement_name(movement: MovementBetween, customer: str, language: str) -> str:
+    """The name of the workbook of a movement: with its months, or its days where both lie in one month."""
+    days = (movement.earlier.date, movement.later.date)
+    months = [str(Month.of(day)) for day in days]
+    named = months if months[0] != months[1] else [day.isoformat() for day in days]
+    return name_of("movement", " ".join(named), customer, language) + ".xlsx"
+
+
+def name_of(key: str, number: str, customer: str, language: str) -> str:
+    """A name without its suffix.
+
+    Characters that a file system refuses become a dash; long names are cut, never the number's place.
     """
-    name = wording(language).text(f"file_names.{kind.value}")
+    name = wording(language).text(f"file_names.{key}")
     parts = (name, printable(number)[:_LONGEST_NUMBER], printable(customer)[:_LONGEST_CUSTOMER])
     stem = " ".join(" ".join(parts).split())
-    return sanitize_filename(stem, replacement_text="-", platform="universal").rstrip(" .") + kind.suffix
+    return sanitize_filename(stem, replacement_text="-", platform="universal").rstrip(" .")

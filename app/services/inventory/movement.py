@@ -1,18 +1,22 @@
 """Why the count moved between two stored inventories, device by device."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
-from app.domain.categories import Bucket
-from app.domain.inventories import Change, DeviceLocation, Movement
-from app.models.inventories import DeviceRow, DeviceSpanRow, InventoryRow
+from app.domain.inventories import Change, Movement
+from app.domain.movement import UNSEEN_DAYS, Compared, MovementBetween, bridges_of, reasons_of, require_days
+from app.models.customers import CustomerRow
+from app.models.inventories import InventoryRow
 from app.models.unit_of_work import UnitOfWork
-from app.services.counts import Described, counts_of, describe, listed_models
+from app.services.collector import collector_at_rest
+from app.services.counts import counts_of
 from app.services.desk import Desk
 from app.services.inventory.known import neighbours
+from app.services.inventory.sightings import Seen, difference_of
 from app.services.inventory.stored import inventory_row
+from app.services.inventory.unseen import unseen_in
 
 _ORDER = {change: place for place, change in enumerate(Change)}
 
@@ -32,26 +36,69 @@ def previous_row(uow: UnitOfWork, inventory: InventoryRow) -> InventoryRow | Non
     return uow.session.scalar(of_customer.where(InventoryRow.position == position)) if position else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A device as one of the two inventories saw it."""
+@collector_at_rest()
+def compared(
+    uow: UnitOfWork, earlier: InventoryRow, later: InventoryRow, unseen_days: int = UNSEEN_DAYS
+) -> MovementBetween:
+    """The movement between any two inventories of a customer, with the bridge of each category.
 
-    serial: str
-    described: Described
-    location: DeviceLocation
-
-    @property
-    def counted(self) -> bool:
-        return self.described.bucket is Bucket.COUNTED
+    For every category the count of the earlier one and the effects of its devices add up to the count of the later.
+    """
+    unseen = unseen_in(uow, later, require_days(unseen_days))
+    movements = _sorted([*movement_between(uow, earlier, later), *unseen.movements])
+    counts = counts_of(uow, [earlier, later])
+    before, after = counts[earlier.id].by_category(), counts[later.id].by_category()
+    return MovementBetween(
+        customer=uow.session.get_one(CustomerRow, later.customer_id).code,
+        earlier=Compared(earlier.id, earlier.date, earlier.quarantined),
+        later=Compared(later.id, later.date, later.quarantined),
+        bridges=bridges_of(before, after, movements),
+        movements=movements,
+        unseen_days=unseen_days,
+        unknown=unseen.unknown,
+    )
 
 
 def movement_between(uow: UnitOfWork, earlier: InventoryRow, later: InventoryRow) -> tuple[Movement, ...]:
-    """Devices that joined, left, moved, or count differently; ordered by reason, model and serial."""
-    before, after = _seen(uow, earlier, earlier, later), _seen(uow, later, earlier, later)
-    moves = []
-    for device_id in before.keys() | after.keys():
-        moves.extend(_told(before.get(device_id), after.get(device_id)))
-    return tuple(sorted(moves, key=lambda one: (_ORDER[one.change], one.model, one.serial)))
+    """The devices in which two inventories differ, each with its reasons; ordered by reason, model and serial."""
+    found = difference_of(uow, earlier, later)
+    moves: list[Movement] = []
+    for device_id in found.before.keys() | found.after.keys():
+        moves.extend(_movements(device_id, found.before.get(device_id), found.after.get(device_id)))
+    return _sorted(moves)
+
+
+def _sorted(moves: list[Movement]) -> tuple[Movement, ...]:
+    return tuple(
+        sorted(moves, key=lambda one: (_ORDER[one.change], one.model, one.serial, one.mac, one.device_id, one.effect))
+    )
+
+
+def _movements(device_id: int, was: Seen | None, now: Seen | None) -> Iterator[Movement]:
+    """A device as it is told: as it is now, or as it was where it is gone."""
+    told = now or was
+    if told is None:
+        return
+    earlier_model = was.sighting.model if was and was.sighting.model != told.sighting.model else ""
+    for reason in reasons_of(was and was.sighting, now and now.sighting):
+        yield Movement(
+            change=reason.change,
+            category=reason.category,
+            model=told.sighting.model,
+            serial=told.serial,
+            location=told.location,
+            effect=reason.effect,
+            earlier_location=was.location if was and reason.change is Change.MOVED else None,
+            device_id=device_id,
+            mac=told.mac,
+            earlier_model=earlier_model,
+        )
+
+
+class _Figures(NamedTuple):
+    joined: int
+    left: int
+    moved: int
 
 
 def refresh_movement(uow: UnitOfWork, customer_id: int, position: int) -> None:
@@ -63,77 +110,19 @@ def refresh_movement(uow: UnitOfWork, customer_id: int, position: int) -> None:
     row = uow.session.scalars(of_customer.where(InventoryRow.position == following)).one()
     earlier = previous_row(uow, row)
     if earlier is None:
-        summary = {Change.JOINED: counts_of(uow, [row])[row.id].devices}
+        figures = _Figures(counts_of(uow, [row])[row.id].devices, 0, 0)
     else:
-        summary = _tally(movement_between(uow, earlier, row))
-    row.joined = summary.get(Change.JOINED, 0)
-    row.left = summary.get(Change.LEFT, 0)
-    row.moved = summary.get(Change.MOVED, 0)
+        found = difference_of(uow, earlier, row)
+        figures = _figures(found.before, found.after)
+    row.joined, row.left, row.moved = figures
 
 
-def _tally(movements: Iterable[Movement]) -> dict[Change, int]:
-    result: dict[Change, int] = {}
-    for one in movements:
-        result[one.change] = result.get(one.change, 0) + 1
-    return result
-
-
-def _seen(uow: UnitOfWork, at: InventoryRow, earlier: InventoryRow, later: InventoryRow) -> dict[int, _Seen]:
-    """Devices at one of the two inventories, those left out that are the same in both."""
-    span = DeviceSpanRow
-    models = {listed_id: describe(name, model, at.date) for listed_id, (name, model) in listed_models(uow).items()}
-    ended_between = _ended_between(uow, earlier, later)
-    changed = or_(
-        span.start.between(earlier.position + 1, later.position),
-        span.end.between(earlier.position + 1, later.position),
-        span.listed_model_id.in_(ended_between),
+def _figures(before: Mapping[int, Seen], after: Mapping[int, Seen]) -> _Figures:
+    """As an import counts them: what a file lists that the one before did not, whatever it counts as (compare.py)."""
+    was = {device_id: one for device_id, one in before.items() if one.sighting.listed}
+    now = {device_id: one for device_id, one in after.items() if one.sighting.listed}
+    return _Figures(
+        joined=len(now.keys() - was.keys()),
+        left=len(was.keys() - now.keys()),
+        moved=sum(was[each].sighting.place != now[each].sighting.place for each in now.keys() & was.keys()),
     )
-    rows = uow.session.execute(
-        select(span.device_id, DeviceRow.serial, span.listed_model_id, span.name, span.site, span.room, span.user)
-        .join(DeviceRow, DeviceRow.id == span.device_id)
-        .where(
-            span.customer_id == at.customer_id,
-            span.start <= at.position,
-            or_(span.end.is_(None), span.end > at.position),
-            changed,
-        )
-    )
-    return {row[0]: _Seen(row[1], models[row[2]], DeviceLocation(*row[3:])) for row in rows}
-
-
-def _ended_between(uow: UnitOfWork, earlier: InventoryRow, later: InventoryRow) -> list[int]:
-    """Listed models that counted at the earlier date and are past their end at the later one (R3)."""
-    result = []
-    for listed_id, (name, model) in listed_models(uow).items():
-        if describe(name, model, earlier.date).bucket is not describe(name, model, later.date).bucket:
-            result.append(listed_id)
-    return result
-
-
-def _told(before: _Seen | None, after: _Seen | None) -> list[Movement]:
-    ignored = (Bucket.IGNORED,)
-    was = before if before and before.described.bucket not in ignored else None
-    now = after if after and after.described.bucket not in ignored else None
-    if was is None and now is None:
-        return []
-    if was is None and now is not None:
-        return [_movement(Change.JOINED, now, 1 if now.counted else 0)]
-    if now is None and was is not None:
-        return [_movement(Change.LEFT, was, -1 if was.counted else 0)]
-    return _changed(was, now) if was and now else []
-
-
-def _changed(was: _Seen, now: _Seen) -> list[Movement]:
-    told = []
-    if was.described.bucket is not now.described.bucket or was.described.category is not now.described.category:
-        change = {Bucket.END_OF_LIFE: Change.END_OF_LIFE, Bucket.EXCLUDED: Change.EXCLUDED}
-        reason = change.get(now.described.bucket, Change.RECLASSIFIED)
-        told.append(_movement(reason, now, int(now.counted) - int(was.counted)))
-    if (was.location.site, was.location.room) != (now.location.site, now.location.room):
-        told.append(_movement(Change.MOVED, now, 0, was.location))
-    return told
-
-
-def _movement(change: Change, seen: _Seen, effect: int, earlier: DeviceLocation | None = None) -> Movement:
-    told = seen.described
-    return Movement(change, told.category, told.model, seen.serial, seen.location, effect, earlier)

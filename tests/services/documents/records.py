@@ -1,7 +1,7 @@
 """Fictional records that document tests start from, with the figures of the drawn quote; and reading PDFs back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -22,6 +22,7 @@ from app.domain.inventories import (
     ListedDevice,
     Movement,
 )
+from app.domain.movement import Bridge, bridges_of
 from app.domain.portfolio import Address, Contact, Contract, Customer
 from app.domain.proration import months_of, prorated_amount
 from app.domain.rule_settings import ProrationRule, RuleSettings
@@ -193,10 +194,19 @@ def movements() -> tuple[Movement, ...]:
         Movement(Change.JOINED, VIDEO, "Studio X52", "ZX2", here, 1),
         Movement(Change.JOINED, VIDEO, "Studio X52", "ZX1", here, 1),
         Movement(Change.LEFT, HEADSET, "Voyager Focus 2", "ZL1", DeviceLocation(), -1),
-        Movement(Change.RECLASSIFIED, None, "Sync 20", "ZR1", here, -1),
+        Movement(Change.RECLASSIFIED, HEADSET, "Sync 20", "ZR1", here, 1, device_id=5, earlier_model="Trio 8300"),
+        Movement(Change.RECLASSIFIED, VOICE, "Sync 20", "ZR1", here, -1, device_id=5, earlier_model="Trio 8300"),
         Movement(Change.END_OF_LIFE, VIDEO, "Group 310", "ZE1", here, -1),
         Movement(Change.EXCLUDED, VIDEO, "EduCart 2", "ZU1", here, -1),
+        Movement(Change.UNSEEN, VIDEO, "Studio X30", "ZS1", here, 0, device_id=6, last_seen=date(2026, 1, 5)),
     )
+
+
+def bridges(moves: Iterable[Movement], after: Mapping[Category, int]) -> tuple[Bridge, ...]:
+    """The bridges to these counts."""
+    told = list(moves)
+    effects = {category: sum(one.effect for one in told if one.category is category) for category in Category}
+    return bridges_of({category: count - effects[category] for category, count in after.items()}, after, told)
 
 
 def device(number: int, *, bucket: Bucket = Bucket.COUNTED, name: str = "") -> ListedDevice:
@@ -230,6 +240,8 @@ def report_data() -> MonthlyReportData:
         ),
         history={VIDEO: points(97, 97, 98, 100, 101, 109), VOICE: points(207, ordered=200)},
         previous_date=date(2026, 2, 17),
+        bridges=bridges(movements(), {HEADSET: 612, VIDEO: 109, VOICE: 207}),
+        unknown=3,
         movements=movements(),
         software=(
             SoftwareCount("Studio X52", "4.1.0", 8),

@@ -12,9 +12,10 @@ from app.domain.check import Verdict
 from app.domain.dates import Period
 from app.domain.inventories import Change, DeviceLocation, Movement
 from app.domain.true_up import TrueUpState
-from app.services.documents.data import MonthlyReportData, SoftwareCount
+from app.services.documents.data import ModelEnd, MonthlyReportData, SoftwareCount
 from app.services.documents.report import MonthlyReport, build_monthly_report, render_monthly_report
 from app.services.documents.report.build import OpenTrueUp, Outcome
+from app.services.documents.report.moved import MOST_LISTED
 from tests.services.documents import records as r
 
 
@@ -93,14 +94,41 @@ def test_movement_is_counted_and_listed_in_a_fixed_order() -> None:
     text = rendered(r.report_data())
     assert "Beweging sinds 17 februari 2026" in text
     assert (
-        "Sinds de vorige inventaris: 2 erbij, 1 verdwenen, 1 verplaatst, 1 anders ingedeeld, "
-        "1 voorbij einde levensduur of service en 1 uitgesloten." in text
+        "Sinds de vorige inventaris: 2 erbij, 1 verdwenen, 1 anders ingedeeld, "
+        "1 voorbij einde levensduur of service, 1 uitgesloten en 1 verplaatst." in text
     )
-    order = [text.index(serial) for serial in ("ZX1", "ZX2", "ZL1", "ZM1", "ZR1", "ZE1", "ZU1")]
+    order = [text.index(serial) for serial in ("ZX1", "ZX2", "ZL1", "ZR1", "ZE1", "ZU1", "ZM1")]
     assert order == sorted(order)
     assert "Assen, 2.10 → Emmen 0" in text
     assert "Nieuw Video Studio X52 ZX1 Emmen +1" in text
     assert "Verdwenen Headsets Voyager Focus 2 ZL1 – −1" in text
+
+
+def test_a_device_that_went_to_another_category_stands_in_one_row() -> None:
+    text = rendered(r.report_data())
+    assert "Andere categorie Spraak → Headsets Sync 20 ZR1 Emmen −1 / +1" in text
+    assert text.count("ZR1") == 1
+
+
+def test_each_count_is_led_from_the_month_before_to_this_one() -> None:
+    text = rendered(r.report_data())
+    assert (
+        "Reden Headsets Video Spraak Geteld op 17 februari 2026 612 109 208 Nieuw +2 Verdwenen −1 "
+        "Uit andere categorie +1 Naar andere categorie −1 Einde levensduur −1 Uitgesloten −1 "
+        "Geteld op 17 maart 2026 612 109 207" in text
+    )
+
+
+def test_devices_that_were_not_seen_are_summed_and_not_listed() -> None:
+    text = rendered(r.report_data())
+    assert "Al 30 dagen of langer niet gezien, maar nog wel geteld: 1 videosysteem." in text
+    assert "Van 3 getelde toestellen is niet bekend wanneer ze voor het laatst zijn gezien." in text
+    assert "ZS1" not in text
+
+
+def test_where_no_device_was_missed_nothing_is_said_of_those_nobody_knows() -> None:
+    moves = tuple(one for one in r.movements() if one.change is not Change.UNSEEN)
+    assert "voor het laatst" not in rendered(replace(r.report_data(), movements=moves))
 
 
 def test_the_order_of_movements_does_not_depend_on_how_they_were_given() -> None:
@@ -115,15 +143,26 @@ def test_a_first_inventory_and_an_unchanged_one_say_so() -> None:
     assert "Er is niets veranderd sinds de vorige inventaris." in rendered(unchanged)
 
 
-def test_trap_17_thousands_of_movements_stay_whole() -> None:
+def test_of_thousands_of_movements_a_page_is_named_and_the_others_are_counted() -> None:
     moves = tuple(
         Movement(Change.JOINED, r.VIDEO, "Studio X52", f"S-{index:05d}", DeviceLocation(), 1) for index in range(700)
     )
-    pages = r.pages_of(render_monthly_report(built(replace(r.report_data(), movements=moves)), r.BRAND))
-    text = " ".join(pages)
-    assert "700 erbij" in text
-    assert all(f"S-{index:05d}" in text for index in range(0, 700, 7))
-    assert sum("Serienummer" in page for page in pages) > 10
+    gone = tuple(Movement(Change.LEFT, r.VIDEO, "Studio X52", f"L-{index}", DeviceLocation(), -1) for index in range(3))
+    text = rendered(replace(r.report_data(), movements=(*moves, *gone)))
+    assert "700 erbij en 3 verdwenen" in text
+    assert "Hier niet genoemd: 663 erbij. De werkmap van de beweging noemt elk toestel." in text
+    assert text.count("S-00") == MOST_LISTED - 3
+    assert all(f"L-{index}" in text for index in range(3))
+
+
+def test_the_bridge_is_never_parted_from_its_heading_or_split() -> None:
+    """Whatever stands above it: the trend of thirteen months pushes it down line by line."""
+    for models in range(0, 26, 3):
+        excluded = tuple(ModelEnd(f"Model {index}", 1, date(2026, 6, 1)) for index in range(models))
+        pages = r.pages_of(render_monthly_report(built(replace(r.report_data(), ending_inside=excluded)), r.BRAND))
+        (page,) = [page for page in pages if "Beweging sinds 17 februari 2026" in page]
+        assert "Geteld op 17 februari 2026" in page
+        assert "Geteld op 17 maart 2026" in page
 
 
 def test_software_is_counted_per_model_the_most_used_first() -> None:

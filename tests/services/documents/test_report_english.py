@@ -36,7 +36,7 @@ def rendered(data: MonthlyReportData) -> str:
         "Contract C-2025-0031 ends on 31 August 2026, in 164 days. Its renewal will be announced on 3 May 2026.",
         "M. de Wit has no access to Poly Lens: Zonnehof Techniek sends the inventory report of March 2026.",
         "Movement since 17 February 2026",
-        "2 joined, 1 left, 1 moved, 1 classified differently, 1 past end of life or service and 1 excluded.",
+        "2 joined, 1 left, 1 classified differently, 1 past end of life or service, 1 excluded and 1 moved.",
         "Joined Video Studio X52 ZX1 Emmen +1",
         "Moved Video Studio X30 ZM1 Assen, 2.10 → Emmen 0",
         "2 devices of an unknown model: 2 Studio Z99. They do not count yet;",

@@ -10,6 +10,8 @@ import pytest
 from app.domain.categories import Bucket
 from app.domain.dates import Period
 from app.domain.documents import DocumentKind
+from app.domain.inventories import Change, DeviceLocation, Movement
+from app.domain.movement import Compared, MovementBetween
 from app.domain.portfolio import Address
 from app.domain.prices import VatTreatment
 from app.domain.rule_settings import ProrationRule, Reading, RuleSettings
@@ -21,11 +23,13 @@ from app.services.documents.data import (
     ModelCount,
     ModelEnd,
     MonthlyReportData,
+    MovementData,
     PoRequestData,
     TrueUpQuoteData,
 )
-from app.services.documents.file_names import file_name
+from app.services.documents.file_names import file_name, movement_name
 from app.services.documents.layout.rich import Span
+from app.services.documents.movement_book import build_movement_book, render_movement_book
 from app.services.documents.po_request import build_po_request, render_po_request
 from app.services.documents.quote import build_true_up_quote, render_true_up_quote
 from app.services.documents.report import build_monthly_report, render_monthly_report
@@ -96,6 +100,9 @@ def reports() -> Iterator[MonthlyReportData]:
     full = r.report_data()
     buckets = tuple(r.device(index, bucket=bucket) for index, bucket in enumerate(Bucket))
     unknown = tuple(replace(device, category=None) for device in buckets)
+    moves = every_movement()
+    yield replace(full, movements=moves, bridges=r.bridges(moves, {r.VIDEO: 9}))
+    yield replace(full, movements=tuple(replace(moves[0], serial=str(index)) for index in range(99)))
     yield replace(full, devices=(*buckets, *unknown), not_under_contract=((r.VOICE, 4), (r.HEADSET, 2)))
     yield r.quiet_report_data()
     yield replace(r.quiet_report_data(), previous_date=date(2026, 2, 1), checks=(), contracts=())
@@ -104,6 +111,33 @@ def reports() -> Iterator[MonthlyReportData]:
     yield replace(full, open_true_ups=(quoted,), customer=replace(r.CUSTOMER, csm_lens_access=True))
     for end in (date(2026, 3, 1), date(2026, 4, 1)):
         yield replace(full, contracts=(replace(r.CONTRACT, period=Period(date(2025, 1, 1), end)),))
+
+
+ONE_WAY = {
+    Change.JOINED: (0, 1),
+    Change.LEFT: (-1, 0),
+    Change.RECLASSIFIED: (-1, 1),
+    Change.REMODELLED: (0,),
+    Change.MOVED: (0,),
+    Change.UNSEEN: (0,),
+}
+
+
+def every_movement() -> tuple[Movement, ...]:
+    """Every reason in each direction that it can have; one device left a category for another."""
+    found = [
+        Movement(change, r.VIDEO, "Studio X52", "S", DeviceLocation(), effect, device_id=index)
+        for index, (change, effect) in enumerate(
+            (change, effect) for change in Change for effect in ONE_WAY.get(change, (-1, 0, 1))
+        )
+    ]
+    return (*found, *(replace(one, device_id=99) for one in found if one.change is Change.RECLASSIFIED))
+
+
+def movement_data(moves: tuple[Movement, ...]) -> MovementData:
+    first, last = Compared(1, date(2026, 2, 17)), Compared(2, date(2026, 3, 17), 2)
+    found = MovementBetween("ZGN", first, last, r.bridges(moves, {r.VIDEO: 9} if moves else {}), moves, unknown=1)
+    return MovementData(r.CUSTOMER, found, r.COUNTED)
 
 
 def devices() -> AddedDevicesData:
@@ -142,6 +176,10 @@ def test_every_text_is_used(language: str, recorded: Callable[[str], Recorder]) 
     for _ in every_document(language):
         pass
     render_added_devices(build_added_devices(replace(devices(), language=language)), r.BRAND)
+    for moves in (every_movement(), ()):
+        data = replace(movement_data(moves), language=language)
+        render_movement_book(build_movement_book(data), r.BRAND)
+        movement_name(data.movement, "A", language)
     for kind in DocumentKind:
         file_name(kind, "1", "A", language)
     at_load = {"common.percent_sign", "common.until"}

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from app.domain.categories import Category, Classification
 from app.domain.eligibility import ModelDates
 from app.domain.inventories import Change
+from app.domain.movement import Step
 from app.domain.portfolio import CatalogueModel
 from app.services.catalogue import classify, save_model
 from app.services.desk import Desk
 from app.services.inventory.movement import movement_since_previous
+from app.services.inventory.movement_choice import movement_by_id
 from app.services.inventory.stored import list_inventories
 from app.services.inventory.undo import undo
 from tests.services.estates import DONGLE, VIDEO, VOICE, Estate, Row, add_customer, estate, import_rows
@@ -95,8 +97,104 @@ def test_r2_a_device_listed_under_an_excluded_model_goes_down(desk: Desk) -> Non
 def test_a_device_listed_under_a_model_of_another_category_is_told(desk: Desk) -> None:
     import_rows(desk, [Row(VIDEO, "AAA11111")], FEB)
     summary = import_rows(desk, [Row(VOICE, "AAA11111")], MARCH)
-    (moved,) = movement_since_previous(desk, summary.id)
-    assert (moved.change, moved.category) == (Change.RECLASSIFIED, Category.VOICE)
+    left, joined = movement_since_previous(desk, summary.id)
+    assert (left.change, left.category, left.effect) == (Change.RECLASSIFIED, Category.VIDEO, -1)
+    assert (joined.change, joined.category, joined.effect) == (Change.RECLASSIFIED, Category.VOICE, 1)
+    assert {(one.model, one.earlier_model, one.device_id) for one in (left, joined)} == {(VOICE, VIDEO, left.device_id)}
+
+
+def test_another_model_of_the_same_category_is_told_without_effect(desk: Desk) -> None:
+    import_rows(desk, [Row(VIDEO, "AAA11111")], FEB)
+    summary = import_rows(desk, [Row("Poly Studio X30", "AAA11111")], MARCH)
+    (other,) = movement_since_previous(desk, summary.id)
+    assert (other.change, other.category, other.effect) == (Change.REMODELLED, Category.VIDEO, 0)
+    assert (other.earlier_model, other.model) == (VIDEO, "Poly Studio X30")
+
+
+def test_another_spelling_of_the_same_model_is_no_movement(desk: Desk) -> None:
+    import_rows(desk, [Row(VIDEO, "AAA11111")], FEB)
+    assert told(desk, import_rows(desk, [Row("POLY STUDIO-X52", "AAA11111")], MARCH).id) == []
+
+
+def test_r2_the_effect_of_an_excluded_device_is_that_of_the_category_it_left(desk: Desk) -> None:
+    import_rows(desk, [Row(VIDEO, "AAA11111")], FEB)
+    summary = import_rows(desk, [Row("RealPresence DMA", "AAA11111")], MARCH)
+    (excluded,) = movement_since_previous(desk, summary.id)
+    assert (excluded.category, excluded.effect) == (Category.VIDEO, -1)
+    back = import_rows(desk, [Row(VOICE, "AAA11111")], APRIL)
+    (counts,) = movement_since_previous(desk, back.id)
+    assert (counts.change, counts.category, counts.effect) == (Change.EXCLUDED, Category.VOICE, 1)
+
+
+def test_r6_a_device_listed_under_an_unknown_model_waits_for_a_decision(desk: Desk) -> None:
+    import_rows(desk, [Row(VIDEO, "AAA11111")], FEB)
+    summary = import_rows(desk, [Row("Whatever 9", "AAA11111")], MARCH)
+    assert told(desk, summary.id) == [(Change.UNDECIDED, "AAA11111", -1)]
+    classify(desk, "Whatever 9", Classification.VIDEO)
+    assert told(desk, summary.id) == [(Change.REMODELLED, "AAA11111", 0)]
+
+
+def test_r2_a_device_listed_as_something_else_goes_down_and_is_not_gone(desk: Desk) -> None:
+    import_rows(desk, [Row(VIDEO, "AAA11111")], FEB)
+    summary = import_rows(desk, [Row(DONGLE, "AAA11111")], MARCH)
+    assert told(desk, summary.id) == [(Change.IGNORED, "AAA11111", -1)]
+    assert (summary.joined, summary.left) == (0, 0)
+
+
+@pytest.mark.parametrize(("then", "now", "effect"), [("00123456789", "123456789", -1), ("123456789", "123456789", 0)])
+def test_r6_a_device_of_which_only_a_damaged_row_is_left_went_into_quarantine(
+    desk: Desk, then: str, now: str, effect: int
+) -> None:
+    import_rows(desk, [Row(VIDEO, then), Row(VIDEO, "AAA11111")], FEB)
+    march = import_rows(desk, [Row(VIDEO, now), Row(VIDEO, "AAA11111")], MARCH)
+    assert told(desk, march.id) == ([(Change.QUARANTINED, then, effect)] if effect else [])
+    april = import_rows(desk, [Row(VIDEO, then), Row(VIDEO, "AAA11111")], APRIL)
+    assert told(desk, april.id) == ([(Change.QUARANTINED, then, 1)] if effect else [])
+    assert march.quarantined == (1 if effect else 0)
+
+
+def test_a_device_in_quarantine_in_one_of_two_distant_months_still_tells_why(desk: Desk) -> None:
+    first = import_rows(desk, [Row(VIDEO, "00123456789"), Row(VIDEO, "AAA11111")], FEB)
+    import_rows(desk, [Row(VIDEO, "00123456789"), Row(VIDEO, "AAA11111"), Row(VIDEO, "BBB22222")], MARCH)
+    last = import_rows(desk, [Row(VIDEO, "123456789"), Row(VIDEO, "AAA11111")], APRIL)
+    found = movement_by_id(desk, first.id, last.id)
+    assert [(one.change, one.serial, one.effect) for one in found.movements] == [
+        (Change.QUARANTINED, "00123456789", -1)
+    ]
+    assert (found.earlier.quarantined, found.later.quarantined) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [[], estate(video=9), [Row(VOICE, "ZZZ99999")]],
+    ids=["nothing between", "more between", "none of them between"],
+)
+def test_any_two_inventories_are_compared_whatever_lies_between(desk: Desk, between: list[Row]) -> None:
+    first = import_rows(desk, estate(video=3), FEB)
+    if between:
+        import_rows(desk, between, MARCH)
+    last = import_rows(desk, estate(video=5)[1:], APRIL)
+    found = movement_by_id(desk, first.id, last.id)
+    assert [(one.change, one.serial) for one in found.movements] == [
+        (Change.JOINED, serial(3)),
+        (Change.JOINED, serial(4)),
+        (Change.LEFT, serial(0)),
+    ]
+    (bridge,) = found.bridges
+    assert (bridge.before, bridge.steps, bridge.after) == (3, (Step(Change.JOINED, 2), Step(Change.LEFT, -1)), 4)
+    assert found.reasons == {Change.JOINED: 2, Change.LEFT: 1}
+
+
+def test_backwards_what_joined_has_left(desk: Desk) -> None:
+    first, last = import_rows(desk, estate(video=3), FEB), import_rows(desk, estate(video=5), MARCH)
+    assert [one.change for one in movement_by_id(desk, last.id, first.id).movements] == [Change.LEFT, Change.LEFT]
+
+
+def test_a_phone_without_serial_is_named_by_its_mac_address(desk: Desk) -> None:
+    import_rows(desk, estate(video=1), FEB)
+    summary = import_rows(desk, [*estate(video=1), Row(VOICE, mac="64:16:7f:00:00:01")], MARCH)
+    (joined,) = movement_since_previous(desk, summary.id)
+    assert (joined.serial, joined.mac) == ("", "64167f000001")
 
 
 def test_r6_an_unclassified_device_joins_without_effect_until_it_is_decided(desk: Desk) -> None:

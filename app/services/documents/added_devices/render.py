@@ -9,7 +9,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.domain.brand import Brand
 from app.services.documents.added_devices.build import AddedDevices, Figures
-from app.services.documents.added_devices.sheets import (
+from app.services.documents.data import AddedDevice
+from app.services.documents.house import category_title, named
+from app.services.documents.layout.palette import Palette
+from app.services.documents.sheets import (
     Look,
     Value,
     finished_workbook,
@@ -17,9 +20,6 @@ from app.services.documents.added_devices.sheets import (
     put_head,
     set_up_print,
 )
-from app.services.documents.data import AddedDevice
-from app.services.documents.house import category_title, named
-from app.services.documents.layout.palette import Palette
 from app.services.documents.wording import Wording, wording
 
 _FACTS_FROM = 3

@@ -1,6 +1,5 @@
 """The figures of a monthly report, all done; costs of open true-ups are left behind here."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,11 +9,12 @@ from app.domain.baseline import Baseline
 from app.domain.categories import Category
 from app.domain.check import CheckLine, Verdict
 from app.domain.dates import Month
-from app.domain.inventories import Change, CountPoint, InventorySummary, ListedDevice, Movement
+from app.domain.inventories import CountPoint, InventorySummary, ListedDevice
 from app.domain.portfolio import Contract, Customer
 from app.domain.true_up import TrueUpState
 from app.domain.true_up_records import TrueUp
 from app.services.documents.data import ModelCount, ModelEnd, MonthlyReportData, SoftwareCount
+from app.services.documents.report.moved import ReportedMovement, reported
 
 ANNOUNCED = (120, 90, 60, 30)
 """Days before the end of a contract on which its renewal is announced (R12)."""
@@ -98,8 +98,7 @@ class MonthlyReport:
     outcome: Outcome
     standings: tuple[Standing, ...]
     trends: tuple[Trend, ...]
-    movements: tuple[Movement, ...]
-    changes: tuple[tuple[Change, int], ...]
+    movement: ReportedMovement
     software: tuple[ModelSoftware, ...]
     excluded: tuple[ModelCount, ...]
     end_of_life: tuple[ModelEnd, ...]
@@ -134,8 +133,7 @@ def build_monthly_report(data: MonthlyReportData) -> MonthlyReport:
             for category in Category
             if data.history.get(category)
         ),
-        movements=tuple(sorted(data.movements, key=_movement_order)),
-        changes=_changes(data.movements),
+        movement=reported(data),
         software=_software(data.software),
         excluded=data.excluded,
         end_of_life=data.end_of_life,
@@ -168,22 +166,6 @@ def _standing(line: CheckLine) -> Standing:
         line.verdict,
         line.complete,
         distance,
-    )
-
-
-def _changes(movements: Iterable[Movement]) -> tuple[tuple[Change, int], ...]:
-    counts = Counter(movement.change for movement in movements)
-    return tuple((change, counts[change]) for change in Change if counts[change])
-
-
-def _movement_order(movement: Movement) -> tuple[object, ...]:
-    return (
-        list(Change).index(movement.change),
-        movement.category or "",
-        movement.model,
-        movement.serial,
-        movement.location.site,
-        movement.location.room,
     )
 
 

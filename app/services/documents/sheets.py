@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -9,8 +10,9 @@ from io import BytesIO
 from typing import cast
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -80,7 +82,7 @@ def put_head(sheet: Worksheet, row: int, heads: list[str], look: Look) -> None:
 def set_up_print(sheet: Worksheet, company: str, page: str) -> None:
     """A4 on its side, all columns on one page's width, page numbers below."""
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     footer = cast("HeaderFooterItem", sheet.oddFooter)
@@ -109,3 +111,92 @@ def finished_workbook(book: Workbook, title: str, author: str, on: date) -> byte
 
 def _argb(colour: str) -> str:
     return f"FF{colour.removeprefix('#').upper()}"
+
+
+class RowWriter:
+    """Writes a sheet of a write-only workbook from top to bottom, in a few styles.
+
+    One cell per column is used again for every row: a style costs as much as writing the row.
+    """
+
+    def __init__(self, sheet: Worksheet, widths: Sequence[int], look: Look) -> None:
+        self._sheet = sheet
+        self._look = look
+        self._row = 0
+        self._cells: dict[tuple[int, int, str], Cell] = {}
+        for column, width in enumerate(widths, start=1):
+            sheet.column_dimensions[get_column_letter(column)].width = width
+
+    def set_up_print(self, company: str, page: str) -> None:
+        """Say how the sheet is printed; before its first row."""
+        set_up_print(self._sheet, company, page)
+
+    def skip(self) -> None:
+        """Leave a row empty."""
+        self._row += 1
+        self._sheet.append([])
+
+    def head(self, heads: Sequence[str], *, figures: bool = False) -> None:
+        """A row of heads in the brand's colour; with `figures` all but the first stand above figures."""
+        cells: list[Cell] = []
+        for column, head in enumerate(heads):
+            cell = new_cell(self._sheet)
+            cell.value = printable(head)
+            cell.data_type = "s"
+            cell.font, cell.fill = self._look.head, self._look.head_fill
+            right = "right" if figures and column else None
+            cell.alignment = Alignment(vertical="center", wrap_text=True, horizontal=right)
+            cells.append(cell)
+        self._append(cells, _HEAD_HEIGHT)
+
+    def put(
+        self,
+        values: Sequence[Value],
+        font: Font,
+        *,
+        rest: Font | None = None,
+        rest_alignment: Alignment | None = None,
+        format_of_figures: str = "#,##0",
+        height: int | None = None,
+    ) -> None:
+        """A row of values; text stays text (trap 15). `rest` is the font of all but the first."""
+        cells: list[Cell] = []
+        for column, value in enumerate(values):
+            own = rest if column and rest is not None else font
+            shown = _number_format(value, format_of_figures)
+            cell = self._cell(column, own, shown)
+            if column and rest_alignment is not None:
+                cell.alignment = rest_alignment
+            if isinstance(value, str):
+                cell.value = printable(value)
+                cell.data_type = "s"
+            else:
+                cell.value = value
+                cell.number_format = shown
+            cells.append(cell)
+        self._append(cells, height)
+
+    def _cell(self, column: int, font: Font, shown: str) -> Cell:
+        key = (column, id(font), shown)
+        cell = self._cells.get(key)
+        if cell is None:
+            cell = self._cells[key] = new_cell(self._sheet)
+            cell.font, cell.number_format = font, shown
+        return cell
+
+    def _append(self, cells: list[Cell], height: int | None) -> None:
+        self._row += 1
+        if height is not None:
+            self._sheet.row_dimensions[self._row].height = height
+        self._sheet.append(cells)
+
+
+def _number_format(value: Value, of_figures: str) -> str:
+    if isinstance(value, str):
+        return "@"
+    return "yyyy-mm-dd" if isinstance(value, date) else of_figures
+
+
+def new_cell(sheet: Worksheet) -> Cell:
+    """A cell of a sheet that is written row by row."""
+    return WriteOnlyCell(sheet)
