@@ -82,15 +82,26 @@ class Archive:
             raise FileDamaged(detail=part)
         return data
 
-    def sheets(self) -> list[SheetPart]:
-        """The sheets in the workbook's order, with the parts that hold their cells."""
-        workbook, relations = self._xml("xl/workbook.xml"), self._xml("xl/_rels/workbook.xml.rels")
-        if workbook is None or relations is None:
-            return []
-        targets = {
-            relation.get("Id", ""): posixpath.normpath(posixpath.join("/xl", relation.get("Target", "")))[1:]
+    def names(self) -> frozenset[str]:
+        """Names of all parts."""
+        return frozenset(self._parts)
+
+    def targets(self, part: str) -> dict[str, str]:
+        """The parts that a part refers to, by the identifiers it uses for them."""
+        folder, name = posixpath.split(part)
+        relations = self._xml(f"{folder}/_rels/{name}.rels")
+        if relations is None:
+            return {}
+        return {
+            relation.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
             for relation in relations
         }
+
+    def sheets(self) -> list[SheetPart]:
+        """The sheets in the workbook's order, with the parts that hold their cells."""
+        workbook, targets = self._xml("xl/workbook.xml"), self.targets("xl/workbook.xml")
+        if workbook is None:
+            return []
         found = []
         for element in workbook.iter():
             if _local(element.tag) == "sheet":

@@ -7,8 +7,9 @@ from app.services.inventory.csv_text import csv_grid, decode
 from app.services.inventory.file_kind import FileKind
 from app.services.inventory.grid import Grid
 from app.services.inventory.limits import Limits
+from app.services.inventory.open_document import OpenDocument
 from app.services.inventory.used_range import UsedRange
-from app.services.inventory.workbook import Workbook
+from app.services.inventory.workbook import open_xls, open_xlsb, open_xlsx
 
 
 class Book(Protocol):
@@ -60,6 +61,14 @@ class TextBook:
 
 def open_book(data: bytes, kind: FileKind, limits: Limits, file: str) -> Book:
     """A file of a kind that is read, ready to be looked into."""
-    if kind is FileKind.CSV:
-        return TextBook(data, file)
-    return Workbook(data, limits, file)
+    match kind:
+        case FileKind.CSV:
+            return TextBook(data, file)
+        case FileKind.ODS:
+            return OpenDocument(data, limits, file)
+        case FileKind.XLS:
+            return open_xls(data, limits, file)
+        case FileKind.XLSB:
+            return open_xlsb(data, limits, file)
+        case _:
+            return open_xlsx(data, limits, file)

@@ -5,6 +5,8 @@ import zipfile
 from enum import StrEnum
 from io import BytesIO
 
+from app.services.inventory.compound import SIGNATURE, CompoundFile
+from app.services.inventory.open_document import MIMETYPE
 from app.services.inventory.refusals import (
     FileDamaged,
     FileEmpty,
@@ -13,6 +15,7 @@ from app.services.inventory.refusals import (
     NotASpreadsheet,
     UnknownContent,
 )
+from app.services.inventory.xls_range import STREAMS
 
 
 class FileKind(StrEnum):
@@ -20,6 +23,9 @@ class FileKind(StrEnum):
 
     XLSX = "xlsx"
     XLSM = "xlsm"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
     CSV = "csv"
     ZIP = "zip"
 
@@ -37,18 +43,17 @@ _OTHER_KINDS = (
     (b"MZ\x90", "EXE"),
     (b"\x7fELF", "ELF"),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_LEGACY_WORKBOOKS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _ZIP_CONTENTS = (
-    ("xl/workbook.bin", "Excel (.xlsb)"),
     ("word/document.xml", "Word (.docx)"),
     ("ppt/presentation.xml", "PowerPoint (.pptx)"),
 )
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_NUMBERS = "index/document.iwa"
+_ENCRYPTED_STREAMS = ("EncryptedPackage", "EncryptionInfo")
 _HTML = re.compile(rb"\s*(?:<!doctype html|<html|<table|<head|<meta)", re.IGNORECASE)
 _SPREADSHEET_ML = b"urn:schemas-microsoft-com:office:spreadsheet"
+_FLAT_OPEN_DOCUMENT = b"<office:document "
 _HEAD = 4096
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PLAIN_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1a\x1b")
@@ -60,8 +65,8 @@ def kind_of(data: bytes) -> FileKind:
     """The kind of a file that can be read; every other content is refused by its name."""
     if not data:
         raise FileEmpty
-    if data.startswith(_OLE):
-        raise _ole_refusal(data)
+    if data.startswith(SIGNATURE):
+        return _compound_kind(data)
     if data.startswith(_ZIP_STARTS):
         return _zip_kind(data)
     head = data[:_HEAD]
@@ -72,17 +77,20 @@ def kind_of(data: bytes) -> FileKind:
         raise FormatNotRead(kind="HTML")
     if _SPREADSHEET_ML in head:
         raise FormatNotRead(kind="XML Spreadsheet 2003")
+    if _FLAT_OPEN_DOCUMENT in head:
+        raise FormatNotRead(kind="OpenDocument (.fods)")
     if not _is_text(head):
         raise UnknownContent
     return FileKind.CSV
 
 
-def _ole_refusal(data: bytes) -> FileEncrypted | FormatNotRead | NotASpreadsheet:
-    if _ENCRYPTED_PACKAGE in data:
-        return FileEncrypted()
-    if any(name in data for name in _LEGACY_WORKBOOKS):
-        return FormatNotRead(kind="Excel 97-2003 (.xls)")
-    return NotASpreadsheet(kind="Microsoft Office 97-2003")
+def _compound_kind(data: bytes) -> FileKind:
+    names = CompoundFile(data).names
+    if any(name in names for name in _ENCRYPTED_STREAMS):
+        raise FileEncrypted
+    if any(name in names for name in STREAMS):
+        return FileKind.XLS
+    raise NotASpreadsheet(kind="Microsoft Office 97-2003")
 
 
 def _zip_kind(data: bytes) -> FileKind:
@@ -93,14 +101,23 @@ def _zip_kind(data: bytes) -> FileKind:
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, KeyError, ValueError) as error:
         raise FileDamaged(detail=str(error)) from error
     if kind.startswith(_OPEN_DOCUMENT):
-        raise FormatNotRead(kind="OpenDocument (.ods)")
+        return _open_document_kind(kind)
     for part, name in _ZIP_CONTENTS:
         if part in names:
-            refusal = FormatNotRead if part.startswith("xl/") else NotASpreadsheet
-            raise refusal(kind=name)
+            raise NotASpreadsheet(kind=name)
+    if _NUMBERS in names:
+        raise FormatNotRead(kind="Apple Numbers")
+    if "xl/workbook.bin" in names:
+        return FileKind.XLSB
     if any(name.startswith("xl/") for name in names):
         return FileKind.XLSM if "xl/vbaproject.bin" in names else FileKind.XLSX
     return FileKind.ZIP
+
+
+def _open_document_kind(kind: bytes) -> FileKind:
+    if kind.startswith(MIMETYPE):
+        return FileKind.ODS
+    raise NotASpreadsheet(kind=f"OpenDocument ({kind.removeprefix(_OPEN_DOCUMENT).decode('ascii', 'replace').strip()})")
 
 
 def _is_text(head: bytes) -> bool:

@@ -19,7 +19,7 @@ class Limits:
     unpacked_bytes: int = 1536 * MEGABYTE
     unpacked_ratio: int = 200
     ratio_from: int = 16 * MEGABYTE
-    cells: int = 40_000_000
+    cells: int = 24_000_000
     memory: int = 2048 * MEGABYTE
     seconds: float = 240.0
 

@@ -15,8 +15,7 @@ from app.services.inventory.refusals import (
     NotASpreadsheet,
     UnknownContent,
 )
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+from tests.services.inventory.xls_files import xls_container
 
 
 def zipped(*names: str, **contents: str) -> bytes:
@@ -36,7 +35,8 @@ def zipped(*names: str, **contents: str) -> bytes:
         (gzip.compress(b"Device Model", mtime=0), "gzip"),
         (b"SQLite format 3\x00", "SQLite"),
         (zipped("word/document.xml"), "Word (.docx)"),
-        (OLE, "Microsoft Office 97-2003"),
+        (xls_container("WordDocument"), "Microsoft Office 97-2003"),
+        (zipped("mimetype", mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument (text)"),
     ],
 )
 def test_another_kind_of_file_is_named(data: bytes, kind: str) -> None:
@@ -48,9 +48,8 @@ def test_another_kind_of_file_is_named(data: bytes, kind: str) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (OLE + "Workbook".encode("utf-16-le"), "Excel 97-2003 (.xls)"),
-        (zipped("xl/workbook.bin"), "Excel (.xlsb)"),
-        (zipped("mimetype", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument (.ods)"),
+        (zipped("Index/Document.iwa", "Index/Tables/Tile.iwa"), "Apple Numbers"),
+        (b'<?xml version="1.0"?>\n<office:document xmlns:office="x">', "OpenDocument (.fods)"),
         (b"\xef\xbb\xbf<!DOCTYPE html><table>", "HTML"),
         (
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
@@ -66,7 +65,7 @@ def test_a_spreadsheet_of_another_kind_is_named(data: bytes, kind: str) -> None:
 
 def test_an_encrypted_workbook_is_known_by_its_container() -> None:
     with pytest.raises(FileEncrypted):
-        kind_of(OLE + "EncryptedPackage".encode("utf-16-le"))
+        kind_of(xls_container("EncryptedPackage"))
 
 
 def test_an_empty_file_is_empty() -> None:
@@ -103,6 +102,15 @@ def test_text_is_read_as_csv(data: bytes) -> None:
 def test_a_workbook_is_known_by_its_parts() -> None:
     assert kind_of(zipped("xl/workbook.xml", "[Content_Types].xml")) is FileKind.XLSX
     assert kind_of(zipped("xl/workbook.xml", "xl/vbaProject.bin")) is FileKind.XLSM
+
+
+def test_workbooks_of_other_kinds_are_known_by_what_they_hold() -> None:
+    assert kind_of(xls_container("Workbook")) is FileKind.XLS
+    assert kind_of(xls_container("Book")) is FileKind.XLS
+    assert kind_of(zipped("xl/workbook.bin")) is FileKind.XLSB
+    spreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
+    assert kind_of(zipped("mimetype", mimetype=spreadsheet)) is FileKind.ODS
+    assert kind_of(zipped("mimetype", mimetype=f"{spreadsheet}-template")) is FileKind.ODS
 
 
 def test_any_other_zip_is_an_archive() -> None:

@@ -31,6 +31,7 @@ from app.services.inventory.refusals import (
     UsedRangeTooLarge,
 )
 from tests.services.inventory.files import DEVICES, TABLE, inline, raw_xlsx, row_xml, sheet_xml, text_file, xlsx
+from tests.services.inventory.xls_files import xls_container
 
 
 class Watcher:
@@ -122,7 +123,7 @@ def truncated(path: Path) -> Path:
 
 
 def encrypted(path: Path) -> Path:
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le"))
+    path.write_bytes(xls_container("EncryptedPackage"))
     return path
 
 
