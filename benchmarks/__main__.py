@@ -18,7 +18,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import checking, months, reporting, starting
+from benchmarks import checking, months, pausing, reporting, starting
 from benchmarks.figures import Figure, table
 from benchmarks.sizes import Sizes
 from benchmarks.timing import Work
@@ -28,6 +28,7 @@ GROUPS: dict[str, Callable[[Path, Sizes], list[Figure]]] = {
     "check": checking.measure,
     "report": reporting.measure,
     "start": starting.measure,
+    "table": pausing.measure_table,
 }
 PROFILES = (
     "import",

@@ -27,10 +27,10 @@ def offscreen(home: Path) -> dict[str, str]:
     return {**usual(), "QT_QPA_PLATFORM": "offscreen", **dict.fromkeys(_HOMES, str(home))}
 
 
-def answer_of(module: str, *arguments: object) -> dict[str, Any]:
+def answer_of(module: str, *arguments: object, environment: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The JSON object that a module prints when it runs in a process of its own."""
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, env=usual())
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, env=environment or usual())
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 

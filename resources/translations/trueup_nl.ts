@@ -1176,6 +1176,10 @@
 <context>
     <name>DataTable</name>
     <message>
+        <source>Arranging the rows</source>
+        <translation>De rijen worden geordend</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Kolommen</translation>
     </message>

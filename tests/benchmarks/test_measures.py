@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.services.checks import check
-from benchmarks import checking, months, reporting, starting
+from benchmarks import checking, months, pausing, reporting, starting
 from benchmarks.__main__ import GROUPS, main, profile, work_of
 from benchmarks.bare.listing import draw_rows
 from benchmarks.figures import Figure
@@ -86,3 +86,9 @@ def test_the_exit_status_says_whether_all_holds(
     monkeypatch.setitem(GROUPS, "check", lambda *_: [Figure("check", "check", measured, bound=0.3)])
     assert main(["check"]) == status
     assert ("--profile check" in capsys.readouterr().out) is bool(status)
+
+
+def test_the_pauses_of_a_table_are_told_for_everything_that_is_done_with_it(tmp_path: Path) -> None:
+    figures = pausing.measure_table(tmp_path, TINY)
+    assert bounds(figures) == {"table": 0.1}
+    assert {"show", "search", "copy all", "export"} <= {one.promise.strip() for one in figures}

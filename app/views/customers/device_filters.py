@@ -1,21 +1,36 @@
 """Filters of the devices of an inventory: category, where they are counted, model, site, and words to search for."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from app.domain.inventories import ListedDevice
 from app.views import formats
-from app.views.customers.device_columns import category_words
-from app.views.terms import bucket_name
+from app.views.terms import bucket_name, category_name
 from app.views.theme import GRID
 from app.views.widgets.layouts import FlowLayout, ScaledWidth
 from app.views.widgets.table.columns import fold
 
 _WIDTH = 164
 _ALL = ""
+
+Kinds = Mapping[str, Counter[Any]]
+"""How many devices have which value, by the name of the filter."""
+
+_VALUES: Mapping[str, Callable[[ListedDevice], Any]] = {
+    "category": lambda one: one.category,
+    "bucket": lambda one: one.bucket,
+    "model": lambda one: one.model,
+    "site": lambda one: one.location.site,
+}
+
+
+def kinds_of(devices: Sequence[ListedDevice]) -> Kinds:
+    """What the filters can offer for these devices; in any thread, because there may be very many."""
+    return {name: Counter(map(value, devices)) for name, value in _VALUES.items()}
 
 
 class DeviceFilters(QWidget):
@@ -25,12 +40,7 @@ class DeviceFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._values: dict[str, Callable[[ListedDevice], str]] = {
-            "category": category_words,
-            "bucket": lambda one: bucket_name(one.bucket),
-            "model": lambda one: one.model,
-            "site": lambda one: one.location.site,
-        }
+        self._meant: dict[str, dict[str, Any]] = {name: {} for name in _VALUES}
         titles = {
             "category": self.tr("All categories"),
             "bucket": self.tr("Counted or not"),
@@ -48,16 +58,16 @@ class DeviceFilters(QWidget):
             flow.addWidget(box)
         self.setLayout(flow)
 
-    def offer(self, devices: Sequence[ListedDevice]) -> None:
-        """Offer what these devices have; a choice that is still there stays."""
+    def offer(self, kinds: Kinds) -> None:
+        """Offer what the devices have; a choice that is still there stays."""
         for name, box in self.boxes.items():
             chosen = box.currentData()
-            counts = Counter(self._values[name](one) for one in devices)
-            counts.pop("", None)
+            counts = {_words(name, value): number for value, number in kinds[name].items() if value}
+            self._meant[name] = {_words(name, value): value for value in kinds[name]}
             box.clear()
             box.addItem(self._titles[name], _ALL)
-            for value in sorted(counts, key=fold):
-                box.addItem(f"{value}  {formats.count(counts[value])}", value)
+            for words in sorted(counts, key=fold):
+                box.addItem(f"{words}  {formats.count(counts[words])}", words)
             place = box.findData(chosen) if chosen else 0
             box.setCurrentIndex(max(0, place))
 
@@ -68,7 +78,11 @@ class DeviceFilters(QWidget):
 
     def keeps(self, words: Sequence[str]) -> Callable[[ListedDevice], bool] | None:
         """Which devices fit the choices and the words; None where all do."""
-        chosen = [(self._values[name], box.currentData()) for name, box in self.boxes.items() if box.currentData()]
+        chosen = [
+            (_VALUES[name], self._meant[name][box.currentData()])
+            for name, box in self.boxes.items()
+            if box.currentData()
+        ]
         if not chosen and not words:
             return None
 
@@ -79,6 +93,12 @@ class DeviceFilters(QWidget):
             return all(word in text for word in words)
 
         return fits
+
+
+def _words(name: str, value: Any) -> str:  # noqa: ANN401 - filters are by values of several kinds
+    if name == "category":
+        return category_name(value) if value else ""
+    return bucket_name(value) if name == "bucket" else str(value)
 
 
 def searched_text(one: ListedDevice) -> str:

@@ -14,7 +14,7 @@ from app.services.inventory.remarks import Remark, remarks_of
 from app.services.inventory.stored import devices_in
 from app.views import formats
 from app.views.customers.device_columns import device_columns, import_columns, remark_columns
-from app.views.customers.device_filters import DeviceFilters
+from app.views.customers.device_filters import DeviceFilters, Kinds, kinds_of
 from app.views.customers.movement_columns import movement_columns
 from app.views.customers.note import note
 from app.views.icons.names import Icon
@@ -42,16 +42,14 @@ class InventoryContent:
     devices: tuple[ListedDevice, ...]
     movements: tuple[Movement, ...]
     remarks: tuple[Remark, ...]
+    kinds: Kinds
 
 
 def read_inventory(desk: Desk, summary: InventorySummary) -> InventoryContent:
     """The lists of one inventory."""
-    return InventoryContent(
-        summary,
-        devices_in(desk, summary.id),
-        movement_since_previous(desk, summary.id),
-        remarks_of(desk, summary.id),
-    )
+    devices = devices_in(desk, summary.id)
+    movement = movement_since_previous(desk, summary.id)
+    return InventoryContent(summary, devices, movement, remarks_of(desk, summary.id), kinds_of(devices))
 
 
 class InventoryTab(QWidget):
@@ -141,7 +139,7 @@ class InventoryTab(QWidget):
         self.devices.set_rows(content.devices)
         self.movement.set_rows(content.movements)
         self.remarks.set_rows(content.remarks)
-        self.filters.offer(content.devices)
+        self.filters.offer(content.kinds)
         self.equation.setText(self._equation(content.summary))
         self.chips.set_chips(
             [

@@ -13,7 +13,7 @@ from app.domain.inventories import DeviceLocation, ListedDevice
 from app.domain.ledger import EntryKind, LedgerEntry
 from app.domain.portfolio import Contract, Customer
 from app.services.overview import Overview
-from app.views.customers.device_filters import DeviceFilters
+from app.views.customers.device_filters import DeviceFilters, kinds_of
 from app.views.customers.head import CustomerHead
 from app.views.customers.note import note
 from app.views.customers.records import CustomerPage, State
@@ -186,7 +186,7 @@ DEVICES = (
 def filters(qtbot: QtBot) -> DeviceFilters:
     made = DeviceFilters()
     qtbot.addWidget(made)
-    made.offer(DEVICES)
+    made.offer(kinds_of(DEVICES))
     return made
 
 
@@ -215,9 +215,9 @@ def test_filters_and_words_narrow_each_other(filters: DeviceFilters) -> None:
 
 def test_a_choice_stays_while_it_is_still_there(filters: DeviceFilters) -> None:
     choose(filters, "site", "Assen")
-    filters.offer(DEVICES[:2])
+    filters.offer(kinds_of(DEVICES[:2]))
     assert filters.boxes["site"].currentData() == "Assen"
-    filters.offer(DEVICES[:1])
+    filters.offer(kinds_of(DEVICES[:1]))
     assert filters.boxes["site"].currentIndex() == 0
 
 

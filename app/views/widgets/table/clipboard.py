@@ -1,19 +1,21 @@
 """Rows as text for the clipboard, with headers; a spreadsheet must not take text for a formula (trap 15)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.views import formats
+from app.views.turns import Turns
 from app.views.widgets.table.columns import Column
 
 R = TypeVar("R")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 GUARD = "'"
-SLICE = 2_000
-"""Rows put into words at a time: some tens of milliseconds."""
+AT_ONCE = 2_000
+"""So many rows are put into words without a turn of their own."""
+_PIECE = 100
 
 
 def guarded(text: str) -> str:
@@ -38,32 +40,32 @@ def as_text(columns: Sequence[Column[R]], rows: Iterable[R]) -> str:
 
 
 class CopyJob(QObject, Generic[R]):
-    """Copies any number of rows, a slice at a time between other events; a newer copy takes its place."""
+    """Copies any number of rows, in turns between other events; a newer copy takes its place."""
 
     copied = Signal(int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._columns: Sequence[Column[R]] = ()
-        self._rows: Sequence[R] = ()
-        self._lines: list[str] = []
-        self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._slice)
+        self._turns = Turns(self)
+
+    @property
+    def running(self) -> bool:
+        """Whether rows are still put into words."""
+        return self._turns.running
 
     def start(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
         """Copy these rows; few rows are on the clipboard at once."""
-        self._columns, self._rows, self._lines = columns, rows, []
-        self._turn.start()
-        self._slice()
+        self._turns.start(self._steps(columns, rows), at_once=len(rows) <= AT_ONCE)
 
-    def _slice(self) -> None:
-        at = len(self._lines)
-        self._lines += lines(self._columns, self._rows[at : at + SLICE])
-        if len(self._lines) < len(self._rows):
-            return
-        self._turn.stop()
-        QGuiApplication.clipboard().setText("\n".join([heading(self._columns), *self._lines]))
-        self.copied.emit(len(self._lines))
+    def _steps(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> Iterator[None]:
+        said = [heading(columns)]
+        for first in range(0, len(rows), _PIECE):
+            said += lines(columns, rows[first : first + _PIECE])
+            yield
+        text = "\n".join(said)
+        yield
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(len(rows))
 
 
 def _cell(column: Column[R], row: R) -> str:

@@ -3,22 +3,26 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHeaderView, QMenu, QStackedLayout, QWidget
 
 from app.views.preferences import Preferences
 from app.views.theme import Theme, sizes
+from app.views.widgets.busy import BusyOverlay
 from app.views.widgets.table import layout
 from app.views.widgets.table.clipboard import CopyJob
 from app.views.widgets.table.columns import Column
 from app.views.widgets.table.layout import ColumnState
 from app.views.widgets.table.room import giving_way
 from app.views.widgets.table.rows_model import RowsModel
+from app.views.widgets.table.seen import SeenRows
 from app.views.widgets.table.view import TableView
 
 R = TypeVar("R")
 _ROW_PADDING = 16
+KEPT_SELECTED = 1_000
+"""So many selected rows stay selected when others are shown or their order changes."""
 
 
 class DataTable(QWidget, Generic[R]):
@@ -48,11 +52,16 @@ class DataTable(QWidget, Generic[R]):
     ) -> None:
         super().__init__(parent)
         self.model: RowsModel[R] = RowsModel(columns, self)
+        # Before the view hears of them: what is selected has to be seen while it still is.
+        self.model.modelAboutToBeReset.connect(self._note_selection)
+        self.model.layoutAboutToBeChanged.connect(self._thin_selection)
         self.view = TableView(self.model, self)
         self._copying: CopyJob[R] = CopyJob(self)
         self._keep_as = f"table/{keep_as}"
         self._preferences = preferences
         self._key = key
+        self._noted: tuple[set[Hashable], Hashable] | None = None
+        self._busy: BusyOverlay | None = None
         self._menu: Callable[[QMenu], object] | None = None
         self._filling = False
         self._gone: frozenset[int] = frozenset()
@@ -79,8 +88,12 @@ class DataTable(QWidget, Generic[R]):
     @property
     def chosen(self) -> list[R]:
         """The selected rows, in the order shown."""
-        places = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.model.row_at(place) for place in places]
+        return self.model.rows_at(self._chosen_places())
+
+    @property
+    def busy(self) -> bool:
+        """Whether rows are still sorted, filtered or copied."""
+        return self.model.busy or self._copying.running
 
     @property
     def shown_columns(self) -> list[Column[R]]:
@@ -93,13 +106,11 @@ class DataTable(QWidget, Generic[R]):
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; the selected ones stay selected where their key is still there."""
-        self._keeping_selection(lambda: self.model.set_rows(rows))
-        self._show_what_there_is()
+        self.model.set_rows(rows)
 
     def set_filter(self, keep: Callable[[R], bool] | None) -> None:
         """Show only what the predicate keeps; None shows all."""
-        self._keeping_selection(lambda: self.model.set_filter(keep))
-        self._show_what_there_is()
+        self.model.set_filter(keep)
 
     def sort_by(self, name: str, *, descending: bool = False) -> None:
         """Sort by a column, as a click on its header does."""
@@ -118,11 +129,10 @@ class DataTable(QWidget, Generic[R]):
         """Put the selected rows, or all when none is, on the clipboard as text with headers."""
         self._copying.start(self.shown_columns, self.chosen or self.model.shown)
 
-    def seen(self) -> tuple[list[str], list[list[Any]]]:
-        """What the table shows, as titles and raw values: for an export of exactly that."""
+    def seen(self) -> tuple[list[str], Sequence[list[Any]]]:
+        """What the table shows, as titles and raw values: for an export of exactly that, in any thread."""
         columns = self.shown_columns
-        rows = [[column.value(row) for column in columns] for row in self.model.shown]
-        return [column.title for column in columns], rows
+        return [column.title for column in columns], SeenRows(columns, self.model.shown_from, self.model.order)
 
     def set_row_menu(self, fill: Callable[[QMenu], object]) -> None:
         """What the context menu of a row offers before Copy; filled each time it opens."""
@@ -164,13 +174,17 @@ class DataTable(QWidget, Generic[R]):
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._clicked)
         self.view.copy_wanted.connect(self.copy)
+        self.model.arranging.connect(self._begin_arranging)
+        self.model.arranged.connect(self._arranged)
         self._copying.copied.connect(self.copied)
         self.view.customContextMenuRequested.connect(self._open_row_menu)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
         Theme.current().changed.connect(self._fit_scale)
 
     def _show_what_there_is(self) -> None:
-        instead = self._empty if not self.model.rows else self._no_match if not self.model.rowCount() else None
+        model = self.model
+        nothing = not model.busy and not model.rowCount()
+        instead = self._empty if not model.rows else self._no_match if nothing else None
         self._stack.setCurrentWidget(instead or self.view)
 
     def _fit_rows(self) -> None:
@@ -194,18 +208,54 @@ class DataTable(QWidget, Generic[R]):
     def _first_column(self) -> int:
         return self._number(self.shown_columns[0].name)
 
-    def _keeping_selection(self, change: Callable[[], None]) -> None:
-        key = self._key
-        wanted = {key(row) for row in self.chosen} if key is not None else set()
-        change()
-        if not wanted or key is None:
+    def _chosen_places(self) -> list[int]:
+        """Where the selected rows are shown. Asked range by range: Qt's list of rows looks at every cell."""
+        chosen = self.view.selectionModel().selection()
+        parts = (chosen.at(number) for number in range(chosen.count()))
+        return sorted({place for part in parts for place in range(part.top(), part.bottom() + 1)})
+
+    def _note_selection(self) -> None:
+        key, current = self._key, self.current
+        if key is not None and self._noted is None:
+            chosen = self._chosen_places()
+            few = chosen if len(chosen) <= KEPT_SELECTED else []
+            kept = {key(row) for row in self.model.rows_at(few)}
+            self._noted = (kept, key(current) if current is not None else None)
+
+    def _thin_selection(self) -> None:
+        """Sorting scatters a large selection into as many pieces, which Qt then looks through for every cell."""
+        chosen = self._chosen_places()
+        if KEPT_SELECTED < len(chosen) < self.model.rowCount():
+            self.view.clearSelection()
+
+    def _arranged(self) -> None:
+        if self._busy is not None:
+            self._busy.stop()
+        noted, self._noted = self._noted, None
+        if noted is not None and noted[0]:
+            self._select_again(*noted)
+        self._show_what_there_is()
+
+    def _select_again(self, wanted: set[Hashable], current: Hashable) -> None:
+        key, model, column = self._key, self.model, self._first_column()
+        keys = [key(row) for row in model.shown] if key is not None else []
+        places = [place for place, one in enumerate(keys) if one in wanted]
+        if not places:
             return
-        selection, flags = self.view.selectionModel(), QItemSelectionModel.SelectionFlag
-        for place, row in enumerate(self.model.shown):
-            if key(row) in wanted:
-                selection.setCurrentIndex(
-                    self.model.index(place, self._first_column()), flags.Select | flags.Rows | flags.Current
-                )
+        chosen, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
+        for place in places:
+            index = model.index(place, column)
+            chosen.select(index, index)
+        now = next((place for place in places if keys[place] == current), places[-1])
+        selection = self.view.selectionModel()
+        selection.setCurrentIndex(model.index(now, column), flags.NoUpdate)
+        selection.select(chosen, flags.ClearAndSelect | flags.Rows)
+
+    def _begin_arranging(self) -> None:
+        if self._busy is None:
+            self._busy = BusyOverlay(self.view)
+        self._busy.start(self.tr("Arranging the rows"))
+        self._show_what_there_is()
 
     def _restore(self) -> None:
         header = self.view.horizontalHeader()
