@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from app.commands import movement
 from app.commands.answer import Answer, Json
 from app.commands.kinds import CODE, DAY, FILE, IDENTITY, TEXT
 from app.commands.parser import Tree
@@ -21,6 +22,7 @@ def add(tree: Tree) -> None:
     command.option("accept", TEXT, repeat=True, choices=GUARDS)
     group.command("undo", run_undo).argument("id", IDENTITY)
     group.command("list", run_list).option("customer", CODE, required=True)
+    movement.add(group)
 
 
 def run_import(arguments: Namespace, session: Session) -> Answer:

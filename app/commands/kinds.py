@@ -51,6 +51,19 @@ def _identity(text: str) -> int:
     return int(text)
 
 
+def _inventory(text: str) -> Month | date | int:
+    """A month, a day, or the id of an inventory."""
+    if re.fullmatch(r"\d{4}-\d{2}", text, re.ASCII):
+        return Month.parse(text)
+    return _day(text) if "-" in text else _identity(text)
+
+
+def _days(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,3}", text, re.ASCII):
+        raise ValueError(text)
+    return int(text)
+
+
 def _path(text: str) -> Path:
     if not text or "\0" in text:
         raise ValueError(text)
@@ -67,4 +80,6 @@ FOLDER = Kind("folder", _path)
 MONTH = Kind("month", Month.parse)
 DAY = Kind("day", _day)
 IDENTITY = Kind("id", _identity)
+INVENTORY = Kind("inventory", _inventory)
+DAYS = Kind("days", _days)
 GROWTH = Kind("growth", _growth)

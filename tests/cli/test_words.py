@@ -10,7 +10,7 @@ from tests.architecture.source import ROOT
 SOURCE = "\n".join(
     path.read_text(encoding="utf-8") for path in [ROOT / "app" / "cli.py", *(ROOT / "app" / "commands").glob("*.py")]
 )
-BUILT = ("arguments", "category", "commands", "entry", "heads", "metavars", "state", "usage", "verdict")
+BUILT = ("arguments", "category", "commands", "entry", "heads", "metavars", "reason", "state", "usage", "verdict")
 """Tables that are looked up by a name that is put together."""
 
 
@@ -33,12 +33,13 @@ def test_every_argument_of_the_help_is_one_that_a_command_takes() -> None:
 def test_the_names_of_the_program_have_words() -> None:
     from app.domain.categories import Category, Classification
     from app.domain.check import Verdict
+    from app.domain.inventories import Change
     from app.domain.ledger import EntryKind
     from app.domain.true_up import TrueUpState
 
     wanted = {f"category.{one.value}" for one in (*Category, *Classification)}
     wanted |= {f"verdict.{one.value}" for one in Verdict} | {f"state.{one.value}" for one in TrueUpState}
-    wanted |= {f"entry.{one.value}" for one in EntryKind}
+    wanted |= {f"entry.{one.value}" for one in EntryKind} | {f"reason.{one.value}" for one in Change}
     assert [wanted - _texts(language).keys() for language in LANGUAGES] == [set(), set()]
 
 
