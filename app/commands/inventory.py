@@ -1,10 +1,12 @@
 """`inventory`: importing what a customer has, taking an import back, listing what was imported."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from app.commands import movement
 from app.commands.answer import Answer, Json
 from app.commands.kinds import CODE, DAY, FILE, IDENTITY, TEXT
+from app.commands.marked import Marked
 from app.commands.parser import Tree
 from app.commands.problems import GUARDS
 from app.commands.session import Session
@@ -19,7 +21,7 @@ def add(tree: Tree) -> None:
     group = tree.group("inventory")
     command = group.command("import", run_import).argument("files", FILE, many=True)
     command.option("customer", CODE, required=True).option("date", DAY).switch("dry-run")
-    command.option("accept", TEXT, repeat=True, choices=GUARDS)
+    command.option("accept", TEXT, repeat=True, choices=GUARDS).option("marked", FILE)
     group.command("undo", run_undo).argument("id", IDENTITY)
     group.command("list", run_list).option("customer", CODE, required=True)
     movement.add(group)
@@ -31,19 +33,26 @@ def run_import(arguments: Namespace, session: Session) -> Answer:
     from app.services.inventory.preparing import ImportRequest, prepare
 
     request = ImportRequest(arguments.customer, tuple(arguments.files), arguments.date)
-    if arguments.dry_run:
-        with session.reading() as desk:
+    marked = Marked(session, arguments.marked)
+    with session.reading() if arguments.dry_run else session.writing() as desk, marked.told():
+        with marked.refusals(request.paths):
             prepared = prepare(desk, request)
-        require_accepted(prepared, arguments.accept)
-        summary = prepared.summary
-    else:
-        with session.writing() as desk:
-            prepared = prepare(desk, request)
+        marked.save(desk, prepared)
+        if arguments.dry_run:
+            require_accepted(prepared, arguments.accept)
+            summary = prepared.summary
+        else:
             summary = store(desk, prepared, arguments.accept)
     outcome = "inventory.tried" if arguments.dry_run else "inventory.imported"
     passed = [guard.as_warning() for guard in prepared.guards]
     data = _data(summary) | ({"id": None} if arguments.dry_run else {})
-    return Answer(data, _text(summary, outcome, session.words), [*passed, *prepared.warnings])
+    data |= {"marked": [str(path) for path in marked.saved]} if marked.wanted else {}
+    text = paragraphs(_text(summary, outcome, session.words), *(_saved(path, session.words) for path in marked.saved))
+    return Answer(data, text, [*passed, *prepared.warnings])
+
+
+def _saved(path: Path, words: Words) -> str:
+    return words("inventory.marked", path=str(path))
 
 
 def run_undo(arguments: Namespace, session: Session) -> Answer:

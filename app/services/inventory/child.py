@@ -36,16 +36,16 @@ _PARENT_GONE = 3
 
 def main() -> None:
     """Read what the parent asks for and send it."""
-    requests, answers = sys.stdin.buffer, _own_output()
+    requests, answers = sys.stdin.buffer, own_output()
     request = receive_request(requests)
-    _limit_memory(request.limits.memory)
-    threading.Thread(target=_die_with_parent, args=(requests,), daemon=True).start()
+    limit_memory(request.limits.memory)
+    threading.Thread(target=die_with_parent, args=(requests,), daemon=True).start()
     # One short life with many objects: collecting cycles would only cost time.
     gc.disable()
     try:
         answer(request, answers)
     except MemoryError:
-        send(answers, _failed(ReaderTooBig(megabytes=request.limits.memory // MEGABYTE)))
+        send(answers, failed(ReaderTooBig(megabytes=request.limits.memory // MEGABYTE)))
     finally:
         answers.flush()
     # Freeing a million cells one by one takes longer than ending the process.
@@ -65,12 +65,13 @@ def answer(request: Request, answers: IO[bytes]) -> None:
             _send_table(result, answers)
             rows += len(result.table.row_numbers)
     except AppError as refusal:
-        send(answers, _failed(refusal))
+        send(answers, failed(refusal))
         return
     send(answers, Done(rows))
 
 
-def _failed(refusal: AppError) -> Failed:
+def failed(refusal: AppError) -> Failed:
+    """A refusal as it is sent."""
     return Failed([to_wire(issue) for issue in refusal.issues()])
 
 
@@ -104,14 +105,14 @@ def _send_table(result: FileRead, answers: IO[bytes]) -> None:
         send(answers, Step(min(stop, total), total))
 
 
-def _own_output() -> IO[bytes]:
+def own_output() -> IO[bytes]:
     """Standard output for messages alone: whatever a library prints goes to standard error."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return answers
 
 
-def _limit_memory(limit: int) -> None:
+def limit_memory(limit: int) -> None:
     """Bound the address space where the system can; the parent watches the memory in use everywhere."""
     try:
         import resource  # noqa: PLC0415 - not on Windows
@@ -123,7 +124,8 @@ def _limit_memory(limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
 
 
-def _die_with_parent(requests: IO[bytes]) -> None:
+def die_with_parent(requests: IO[bytes]) -> None:
+    """Wait for the end of standard input, which comes when the parent ends, and end with it."""
     requests.read()
     os._exit(_PARENT_GONE)
 

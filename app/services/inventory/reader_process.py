@@ -10,19 +10,20 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self, cast
+from typing import IO, Protocol, Self, cast
 
 import psutil
+from msgspec import Struct
 
 import app
 from app.domain.errors import AppError
 from app.domain.issues import Where
 from app.domain.progress import Progress, stop_if_cancelled
-from app.services.inventory.limits import MEGABYTE
+from app.services.inventory.limits import MEGABYTE, Limits
 from app.services.inventory.refusals import ReaderCrashed, ReaderTooBig, ReaderTooSlow
-from app.services.inventory.wire import BrokenStream, Message, Request, receive_message, send
+from app.services.inventory.wire import BrokenStream, Message, receive_message, send
 
-_MODULE = "app.services.inventory.child"
+READER = "app.services.inventory.child"
 _PROGRAM = Path(next(iter(app.__path__))).parent
 _LOOK_EVERY = 0.05
 _MESSAGES_AHEAD = 16
@@ -30,20 +31,28 @@ _OUT_OF_MEMORY = (b"memory allocation of", b"MemoryError", b"out of memory", b"c
 _LAST_WORDS = 4096
 
 
+class Wish(Protocol):
+    """What the process is asked for."""
+
+    @property
+    def limits(self) -> Limits:
+        """What it may cost."""
+
+
 class ReaderProcess:
     """One reading process, from entering the context to leaving it, however it is left.
 
-    `file` is the name that refusals carry.
+    `file` is the name that refusals carry, `module` what runs in the process: the reader, or what answers like it.
     """
 
-    def __init__(self, request: Request, file: str, progress: Progress) -> None:
+    def __init__(self, request: Wish, file: str, progress: Progress, module: str = READER) -> None:
         self._request = request
         self._where = Where(file)
         self._progress = progress
         self._inbox: queue.Queue[Message | None] = queue.Queue(_MESSAGES_AHEAD)
         self._closing = threading.Event()
         self._errors = cast("IO[bytes]", tempfile.TemporaryFile())  # noqa: SIM115 - closed in __exit__
-        self._process = _start(self._errors)
+        self._process = _start(module, self._errors)
         self._watched = psutil.Process(self._process.pid)
         self._deadline = time.monotonic() + request.limits.seconds
         self._listener = threading.Thread(target=self._listen, daemon=True)
@@ -71,7 +80,7 @@ class ReaderProcess:
     def messages(self) -> Iterator[Message]:
         """What the process sends; a crash, a limit or the user's wish to stop is raised as its refusal."""
         try:
-            send(cast("IO[bytes]", self._process.stdin), self._request)
+            send(cast("IO[bytes]", self._process.stdin), cast("Struct", self._request))
         except OSError:
             raise self._broken_down() from None
         look_again = 0.0
@@ -136,10 +145,10 @@ class ReaderProcess:
         return ReaderTooBig(megabytes=self._request.limits.memory // MEGABYTE, where=self._where)
 
 
-def _start(errors: IO[bytes]) -> subprocess.Popen[bytes]:
+def _start(module: str, errors: IO[bytes]) -> subprocess.Popen[bytes]:
     search = os.pathsep.join(filter(None, (str(_PROGRAM), os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
-        [sys.executable, "-m", _MODULE],
+        [sys.executable, "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=errors,

@@ -1,6 +1,6 @@
 """Messages between the reading process and its parent: msgpack frames on pipes, never pickled objects."""
 
-from typing import IO
+from typing import IO, TypeVar
 
 import msgspec
 
@@ -111,14 +111,15 @@ Message = Step | Head | Rows | Layouts | Done | Failed
 
 _encode = msgspec.msgpack.Encoder().encode
 _messages: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)
-_requests = msgspec.msgpack.Decoder(Request)
+
+R = TypeVar("R", bound=msgspec.Struct)
 
 
 class BrokenStream(Exception):
     """The other side closed its pipe in the middle of a message, or wrote something else."""
 
 
-def send(stream: IO[bytes], message: Message | Request) -> None:
+def send(stream: IO[bytes], message: msgspec.Struct) -> None:
     """Write one message and pass it on at once."""
     payload = _encode(message)
     stream.write(len(payload).to_bytes(_LENGTH, "big"))
@@ -139,10 +140,15 @@ def receive_message(stream: IO[bytes]) -> Message | None:
 
 def receive_request(stream: IO[bytes]) -> Request:
     """The request of the parent process."""
+    return receive(stream, Request)
+
+
+def receive(stream: IO[bytes], kind: type[R]) -> R:
+    """What the parent process asks for, as one message of a kind."""
     payload = _frame(stream)
     if payload is None:
         raise BrokenStream
-    return _requests.decode(payload)
+    return msgspec.msgpack.decode(payload, type=kind)
 
 
 def _frame(stream: IO[bytes]) -> bytes | None:

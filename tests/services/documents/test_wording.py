@@ -35,6 +35,7 @@ from app.services.documents.quote import build_true_up_quote, render_true_up_quo
 from app.services.documents.report import build_monthly_report, render_monthly_report
 from app.services.documents.samples import sample_documents
 from app.services.documents.wording import UnknownDocumentLanguage, Wording, placeholders, wording
+from app.services.inventory.marked_copy.writing import texts_in
 from tests.services.documents import records as r
 
 LANGUAGES = ("nl", "en")
@@ -182,6 +183,7 @@ def test_every_text_is_used(language: str, recorded: Callable[[str], Recorder]) 
         movement_name(data.movement, "A", language)
     for kind in DocumentKind:
         file_name(kind, "1", "A", language)
+    texts_in(language, "a.xlsx")
     at_load = {"common.percent_sign", "common.until"}
     assert {base(key) for key in recorder} - recorder.asked == at_load
 

@@ -99,7 +99,7 @@ def test_the_reading_process_imports_neither_qt_nor_the_store() -> None:
 def test_what_a_library_prints_does_not_disturb_the_messages(tmp_path: Path) -> None:
     code = (
         "import sys, os; from app.services.inventory import child;"
-        "stream = child._own_output(); print('noise', flush=True); os.write(1, b'more noise');"
+        "stream = child.own_output(); print('noise', flush=True); os.write(1, b'more noise');"
         "stream.write(b'pure'); stream.flush()"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
