@@ -3,11 +3,12 @@
 from typing import Protocol
 
 from app.domain.issues import Issue, Where
-from app.services.inventory.csv_text import csv_grid, decode
+from app.services.inventory.csv_text import DELIMITERS, csv_grid, decode
 from app.services.inventory.file_kind import FileKind
 from app.services.inventory.grid import Grid
 from app.services.inventory.limits import Limits
 from app.services.inventory.open_document import OpenDocument
+from app.services.inventory.refusals import UsedRangeTooLarge
 from app.services.inventory.used_range import UsedRange
 from app.services.inventory.workbook import open_xls, open_xlsb, open_xlsx
 
@@ -35,7 +36,8 @@ class Book(Protocol):
 class TextBook:
     """A text file: one sheet without a name."""
 
-    def __init__(self, data: bytes, file: str) -> None:
+    def __init__(self, data: bytes, limits: Limits, file: str) -> None:
+        self._limits = limits
         self._where = Where(file)
         self._size = len(data)
         self._text, self.warnings = decode(data, self._where)
@@ -51,7 +53,10 @@ class TextBook:
         return self._size
 
     def range_of(self, sheet: str) -> UsedRange:  # noqa: ARG002
-        """A text is as large as its bytes; it has no formulas."""
+        """A text has no formulas; refused where it has more delimiters than any list has cells."""
+        cells = max(map(self._text.count, (*DELIMITERS, "\n")))
+        if cells > self._limits.cells:
+            raise UsedRangeTooLarge(rows=self._text.count("\n") + 1, columns=cells, cell="A1", where=self._where)
         return UsedRange()
 
     def grid(self, sheet: str) -> Grid:  # noqa: ARG002
@@ -63,7 +68,7 @@ def open_book(data: bytes, kind: FileKind, limits: Limits, file: str) -> Book:
     """A file of a kind that is read, ready to be looked into."""
     match kind:
         case FileKind.CSV:
-            return TextBook(data, file)
+            return TextBook(data, limits, file)
         case FileKind.ODS:
             return OpenDocument(data, limits, file)
         case FileKind.XLS:

@@ -1,7 +1,7 @@
 """Which column of a table says what: by its name, by a name that resembles it, or as a person chose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from app.domain.errors import AppError, ProblemsFound
@@ -15,6 +15,7 @@ from app.services.inventory.layout import first_values
 from app.services.inventory.read_result import HeaderSeen, How
 from app.services.inventory.refusals import NoModelColumn, TwoColumns
 from app.services.inventory.resembling import resembled
+from app.services.inventory.sections import columns_beside
 from app.services.inventory.used_range import column_letters
 
 _UNIQUE_FIELDS = frozenset({Field.SERIAL, Field.MAC})
@@ -36,12 +37,16 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class HeaderRow:
-    """A header at an index of the grid: the columns that are read, and the headers of those that are not."""
+    """A header at an index of the grid: the columns that are read, and the headers of those that are not.
+
+    `beside` are headers with their letters that belong to another table beside the list.
+    """
 
     index: int
     names: list[str]
     chosen: list[Chosen] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
 
 
 def columns_of(grid: Grid, index: int, wanted: Wanted, where: Where) -> HeaderRow:
@@ -58,9 +63,10 @@ def columns_of(grid: Grid, index: int, wanted: Wanted, where: Where) -> HeaderRo
 def map_columns(grid: Grid, index: int, where: Where) -> HeaderRow:
     """Decide which column is read for each field; two columns that contradict each other are refused by name."""
     names = header_names(grid, index)
+    beside = columns_beside(grid, index, names)
     by_field: dict[Field, list[Chosen]] = {}
     for column, name in enumerate(names):
-        if found := field_of(name):
+        if (found := field_of(name)) and column not in beside:
             one = Chosen(found[0], column, name, found[1], "alias" if found[1] else "exact")
             by_field.setdefault(one.field, []).append(one)
     chosen, problems = [], []
@@ -71,8 +77,10 @@ def map_columns(grid: Grid, index: int, where: Where) -> HeaderRow:
         problems += refused
     if problems:
         raise together(problems)
-    chosen += _resembling(names, {one.field for one in chosen})
-    return _header_row(index, names, chosen)
+    listed = ["" if column in beside else name for column, name in enumerate(names)]
+    chosen += _resembling(listed, {one.field for one in chosen})
+    others = [f"{names[column]} ({grid.letter(column)})" for column in sorted(beside) if names[column]]
+    return replace(_header_row(index, names, chosen), beside=others)
 
 
 def columns_as_told(grid: Grid, index: int, fields: Columns, source: Source, where: Where) -> HeaderRow:

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Sequence
 from io import StringIO
 
@@ -21,32 +22,35 @@ _MARKS = (
 )
 _SAMPLE_ROWS = 200
 _SAMPLE_CHARACTERS = 200_000
-_EXCEL_HINT = "sep="
+_HINT = re.compile(r'"?sep=(.)"?[ ;,\t]*\r?(?:\n|$)', re.IGNORECASE)
+_UNREADABLE = "\ufffd"
+_LEAST_COLUMNS = 3
+_MOST_SPLIT_LINES = 0.2
 
 
 def decode(data: bytes, where: Where) -> tuple[str, list[Issue]]:
-    """The text: by its byte order mark, else UTF-16 where it looks so, else UTF-8, else cp1252."""
+    """The text: by its byte order mark, else UTF-16 where it looks so, else UTF-8 where most of it is, else cp1252."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace"), []
+            return _told(data[len(mark) :].decode(encoding, errors="replace"), where)
     if encoding_found := looks_like_utf16(data[:4096]):
-        return data.decode(encoding_found, errors="replace"), []
+        return _told(data.decode(encoding_found, errors="replace"), where)
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    if "\ufffd" in text:
-        row = text[: text.index("\ufffd")].count("\n") + 1
-        return text, [Issue("text_unreadable_characters", {"row": row}, where, severity=Severity.WARNING)]
-    return text, []
+        mostly = data.decode("utf-8", errors="replace")
+    unreadable = mostly.count(_UNREADABLE)
+    beyond_ascii = len(mostly) - len(mostly.encode("ascii", errors="ignore")) - unreadable
+    if beyond_ascii >= unreadable:
+        return _told(mostly, where)
+    return _told(data.decode("cp1252", errors="replace"), where)
 
 
 def csv_grid(text: str, where: Where) -> Grid:
     """The records of the text; a blank line is an empty row, as a spreadsheet shows it."""
-    first_line, _, rest = text.partition("\n")
-    hint = first_line.strip().strip('"')
-    if hint.lower().startswith(_EXCEL_HINT) and len(hint) == len(_EXCEL_HINT) + 1:
-        text, delimiter = rest, hint[-1]
+    hint = _HINT.match(text)
+    if hint:
+        text, delimiter = text[hint.end() :], hint[1]
     else:
         delimiter = best_delimiter(text)
     return Grid(_records(text, delimiter, where))
@@ -55,12 +59,14 @@ def csv_grid(text: str, where: Where) -> Grid:
 def unfolded(grid: Grid) -> Grid | None:
     """The grid of a list whose lines each stand in one cell; None where they do not.
 
-    Dutch Excel opens comma-separated text that way, because it expects semicolons, and saves what it shows.
+    Dutch Excel opens comma-separated text that way, because it expects semicolons, and saves what it shows: a line with
+    a semicolon in it stands in more cells than one.
     """
     lines = [[str(cell) for cell in row if cell not in ("", None)] for row in grid.cells]
-    if not lines or any(len(line) > 1 for line in lines):
+    several = sum(len(line) > 1 for line in lines)
+    if not lines or several > len(lines) * _MOST_SPLIT_LINES or len(lines[0]) > 1:
         return None
-    texts = ["".join(line) for line in lines]
+    texts = [";".join(line) for line in lines]
     delimiter = best_delimiter("\n".join(texts[:_SAMPLE_ROWS]))
     try:
         cells = [next(csv.reader([text], delimiter=delimiter), []) for text in texts]
@@ -73,6 +79,14 @@ def best_delimiter(text: str) -> str:
     """The delimiter under which a header with most known columns appears, else the one that makes most columns."""
     sample = text[:_SAMPLE_CHARACTERS]
     return max(DELIMITERS, key=lambda delimiter: _score(_sample(sample, delimiter)))
+
+
+def _told(text: str, where: Where) -> tuple[str, list[Issue]]:
+    """The text with a warning where some of its bytes are no letters, with the first line that holds any."""
+    if _UNREADABLE not in text:
+        return text, []
+    row = text[: text.index(_UNREADABLE)].count("\n") + 1
+    return text, [Issue("text_unreadable_characters", {"row": row}, where, severity=Severity.WARNING)]
 
 
 def _score(rows: Sequence[Sequence[str]]) -> tuple[int, int, int]:
@@ -98,9 +112,31 @@ def _sample(text: str, delimiter: str) -> list[list[str]]:
 
 
 def _records(text: str, delimiter: str, where: Where) -> list[list[str]]:
+    """Every record; damaged where a quote is never closed, or closed so late that it takes whole rows with it."""
+    rows: list[list[str]] = []
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     try:
-        return list(reader)
+        rows.extend(reader)
     except csv.Error as error:
         place = Where(where.file, row=reader.line_num)
         raise FileDamaged(detail=f"{error} ({reader.line_num})", where=place) from error
+    if reader.line_num > len(rows):
+        _require_closed_quotes(rows, delimiter, where)
+        if text.count('"') % 2 and "\n" in rows[-1][-1]:
+            raise _never_closed(len(rows), where)
+    return rows
+
+
+def _require_closed_quotes(rows: list[list[str]], delimiter: str, where: Where) -> None:
+    """Refuse a cell that holds line breaks and, between them, as many delimiters as a row has."""
+    width = max(map(len, rows))
+    if width < _LEAST_COLUMNS:
+        return
+    for number, row in enumerate(rows, start=1):
+        for cell in row:
+            if "\n" in cell and any(line.count(delimiter) >= width - 2 for line in cell.splitlines()[1:]):
+                raise _never_closed(number, where)
+
+
+def _never_closed(row: int, where: Where) -> FileDamaged:
+    return FileDamaged(detail=f'" ({row})', where=Where(where.file, row=row))

@@ -51,7 +51,12 @@ _ZIP_CONTENTS = (
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _NUMBERS = "index/document.iwa"
 _ENCRYPTED_STREAMS = ("EncryptedPackage", "EncryptionInfo")
-_HTML = re.compile(rb"\s*(?:<!doctype html|<html|<table|<head|<meta)", re.IGNORECASE)
+_MARKUP = re.compile(rb"\s*<")
+_HTML = re.compile(rb"<(?:!doctype html|html|table|head|body|meta)\b", re.IGNORECASE)
+_XML = re.compile(rb"\s*<(?:\?xml|!--)")
+_WEB_ARCHIVE = re.compile(rb"mime-version:", re.IGNORECASE)
+_JSON = re.compile(rb'\s*(?:\{\s*"|\[\s*[{\[])')
+_SYLK = re.compile(rb"ID;P\w*(?:;\w+)*\r?\n(?:[A-Z]{1,2};)")
 _SPREADSHEET_ML = b"urn:schemas-microsoft-com:office:spreadsheet"
 _FLAT_OPEN_DOCUMENT = b"<office:document "
 _HEAD = 4096
@@ -73,15 +78,37 @@ def kind_of(data: bytes) -> FileKind:
     for start, kind in _OTHER_KINDS:
         if head.startswith(start):
             raise NotASpreadsheet(kind=kind)
-    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
-        raise FormatNotRead(kind="HTML")
+    _refuse_other_text(_as_ascii(head))
+    if not _is_text(head):
+        raise UnknownContent
+    return FileKind.CSV
+
+
+def _as_ascii(head: bytes) -> bytes:
+    """The start of a text in one byte a letter, without a mark, as far as it is ASCII."""
+    if head.startswith(_UTF16_MARKS) or looks_like_utf16(head):
+        head = head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\x00", b"")
+    return head.removeprefix(b"\xef\xbb\xbf")
+
+
+def _refuse_other_text(head: bytes) -> None:
+    """Refuse text that holds a table in a way of its own, or none."""
+    if _MARKUP.match(head):
+        _refuse_markup(head)
+    for pattern, kind in ((_WEB_ARCHIVE, "MHTML"), (_JSON, "JSON"), (_SYLK, "SYLK")):
+        if pattern.match(head):
+            raise FormatNotRead(kind=kind)
+
+
+def _refuse_markup(head: bytes) -> None:
     if _SPREADSHEET_ML in head:
         raise FormatNotRead(kind="XML Spreadsheet 2003")
     if _FLAT_OPEN_DOCUMENT in head:
         raise FormatNotRead(kind="OpenDocument (.fods)")
-    if not _is_text(head):
-        raise UnknownContent
-    return FileKind.CSV
+    if _HTML.search(head):
+        raise FormatNotRead(kind="HTML")
+    if _XML.match(head):
+        raise NotASpreadsheet(kind="XML")
 
 
 def _compound_kind(data: bytes) -> FileKind:

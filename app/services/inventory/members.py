@@ -1,16 +1,22 @@
 """The files in an archive: looked at one by one in memory, known by their base names, never written anywhere."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from app.domain.errors import AppError
 from app.domain.issues import Where
 from app.services.inventory.archive import Archive
+from app.services.inventory.csv_text import best_delimiter, decode
+from app.services.inventory.file_kind import FileKind, kind_of
+from app.services.inventory.header_search import known_fields
 from app.services.inventory.limits import MEGABYTE, Limits
-from app.services.inventory.refusals import ArchiveTooManyFiles, FileTooLarge
+from app.services.inventory.refusals import ArchiveTooManyFiles, FileTooLarge, NotASpreadsheet, UnknownContent
 
 _OF_THE_SYSTEM = ("__macosx/",)
 _MOST_NAME = 120
+_LOOKED_AT = 1 << 16
+_LINES_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,25 @@ class Members:
                 megabytes=size // MEGABYTE, limit=self._limits.file_bytes // MEGABYTE, where=Where(member.name)
             )
         return self._archive.read(member.part.filename)
+
+
+def is_list(data: Callable[[], bytes]) -> bool:
+    """Whether a file in an archive may be a list of devices: a letter, a picture or a text to read is none.
+
+    What is empty, damaged or protected may well be one, so that its refusal is told.
+    """
+    try:
+        content = data()
+        if kind_of(content) is not FileKind.CSV:
+            return True
+    except (NotASpreadsheet, UnknownContent):
+        return False
+    except AppError:
+        return True
+    text, _ = decode(content[:_LOOKED_AT], Where())
+    delimiter = best_delimiter(text)
+    rows = (line.split(delimiter) for line in text.splitlines()[:_LINES_LOOKED_AT])
+    return any(known_fields([cell.strip().strip('"') for cell in row]) for row in rows)
 
 
 def base_name(path: str) -> str:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from app.domain.errors import AppError, ProblemsFound
-from app.domain.issues import Where
+from app.domain.issues import Issue, Severity, Where
 from app.services.inventory.books import Book, open_book
 from app.services.inventory.cell_text import text_of
 from app.services.inventory.choices import Columns, FileChoice, Wanted
@@ -18,7 +18,7 @@ from app.services.inventory.grid import Grid
 from app.services.inventory.layout import FileLayout
 from app.services.inventory.limits import MEGABYTE, Limits
 from app.services.inventory.look_around import layout_of
-from app.services.inventory.members import Members
+from app.services.inventory.members import Members, is_list
 from app.services.inventory.read_result import TablePlace
 from app.services.inventory.refusals import (
     ArchiveInArchive,
@@ -85,20 +85,19 @@ def read_all(path: Path, job: Job, limits: Limits, started: Callable[[], None]) 
     Every refusal carries the file's name, and that of the archive where it was in one.
     """
     refusals: list[AppError] = []
-    found = 0
-    for content in _content_of(path, limits):
+    lists, others = _sorted_out(_content_of(path, limits), job)
+    if not lists:
+        raise ArchiveWithoutFiles(where=Where(readable_name(path)))
+    for content in lists:
         wanted = job.wanted(content.name if content.container else "")
-        if wanted.leave_out and content.container:
-            continue
-        found += 1
         try:
-            yield _read(content, wanted, limits, started)
+            result = _read(content, wanted, limits, started)
+            yield _with_warning(result, others) if others else result
+            others = []
         except AppError as refusal:
             refusals.append(refusal)
     if refusals:
         raise together(refusals)
-    if not found:
-        raise ArchiveWithoutFiles(where=Where(readable_name(path)))
 
 
 def look_around(path: Path, limits: Limits) -> list[FileLayout]:
@@ -125,6 +124,24 @@ class _Content:
         if kind is FileKind.ZIP:
             raise ArchiveInArchive
         return kind, open_book(data, kind, limits, self.name)
+
+
+def _sorted_out(contents: list[_Content], job: Job) -> tuple[list[_Content], list[str]]:
+    """The files to read, without those that are left out, and the names of those in an archive that are no lists."""
+    wanted = [one for one in contents if not (one.container and job.wanted(one.name).leave_out)]
+    if len(wanted) < 2:  # noqa: PLR2004
+        return wanted, []
+    others = [one for one in wanted if one.name not in job.choices and not is_list(one.data)]
+    if len(others) == len(wanted):
+        return wanted, []
+    return [one for one in wanted if one not in others], [one.name for one in others]
+
+
+def _with_warning(result: FileRead, others: list[str]) -> FileRead:
+    """The first file of an archive says which other ones were passed over."""
+    params = {"files": ", ".join(others), "archive": result.container}
+    warning = Issue("archive_files_not_read", params, Where(result.name), severity=Severity.WARNING)
+    return replace(result, table=replace(result.table, warnings=[*result.table.warnings, warning]))
 
 
 def _content_of(path: Path, limits: Limits) -> list[_Content]:

@@ -10,6 +10,7 @@ from app.services.inventory.columns import HeaderRow, columns_of, fingerprint_of
 from app.services.inventory.grid import Grid
 from app.services.inventory.headers import HEADER_NAMES, IDENTITY_FIELDS, PROVISIONED_EXPORT, Field, field_of
 from app.services.inventory.layout import first_values
+from app.services.inventory.notes import notes_below
 from app.services.inventory.read_result import ColumnMatch, HeaderSeen
 from app.services.inventory.refusals import NoDataRows
 
@@ -57,7 +58,7 @@ def table_of(grid: Grid, index: int, where: Where, wanted: Wanted = _NOTHING_WAN
         row_numbers=numbers,
         values=values,
         numeric_serials=_numeric_serials(grid, header, keep),
-        warnings=warnings + _resembling(grid, header, where) + _provisioned_only(header, where),
+        warnings=[*warnings, *_remarks(grid, header, where)],
         headers=headers_seen(grid, index),
         fingerprint=fingerprint_of(grid, index),
     )
@@ -85,8 +86,10 @@ def _device_rows(
         for position, device in enumerate(keep)
         if not device and any(map(text_of, grid.cells[first + position]))
     ]
-    for position in repeated:
+    below = notes_below(grid, header.index, columns, keep)
+    for position in (*repeated, *below):
         keep[position] = False
+    notes = sorted({*notes, *below})
     row = grid.first_row + first
     warnings = [_skipped("header_repeated", repeated, where, row), _skipped("rows_skipped", notes, where, row)]
     return keep, [warning for warning in warnings if warning]
@@ -136,6 +139,18 @@ def _numeric_serials(grid: Grid, header: HeaderRow, keep: list[bool]) -> list[in
         return []
     cells = compress(column, keep)
     return [position for position, cell in enumerate(cells) if is_number(cell)]
+
+
+def _remarks(grid: Grid, header: HeaderRow, where: Where) -> list[Issue]:
+    """What is to be said of the columns."""
+    return [*_resembling(grid, header, where), *_beside(grid, header, where), *_provisioned_only(header, where)]
+
+
+def _beside(grid: Grid, header: HeaderRow, where: Where) -> list[Issue]:
+    if not header.beside:
+        return []
+    place = Where(where.file, grid.sheet, grid.first_row + header.index)
+    return [Issue("columns_beside", {"columns": ", ".join(header.beside)}, place, severity=Severity.WARNING)]
 
 
 def _resembling(grid: Grid, header: HeaderRow, where: Where) -> list[Issue]:

@@ -1,7 +1,7 @@
 """Which sheet and row the table of a file stands on: the best match among all sheets, hidden ones only if chosen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.errors import AppError
 from app.domain.issues import Issue, Severity, Where
@@ -15,6 +15,7 @@ from app.services.inventory.header_search import SEARCH_ROWS, Candidate, candida
 from app.services.inventory.limits import MEGABYTE
 from app.services.inventory.read_result import TablePlace
 from app.services.inventory.refusals import FormulasWithoutValues, NoDataSheet, NoModelColumn
+from app.services.inventory.two_rows import two_row_header
 
 _OTHER_SHEET_BYTES = 16 * MEGABYTE
 _MOST_PLACES = 24
@@ -127,9 +128,21 @@ def _spots(grid: Grid, formulas: int, wanted: Wanted) -> list[_Spot]:
     """Headers as the cells stand, else with the lines of a single column split into columns; the best first."""
     found = _candidates(grid, wanted)
     if found:
-        return [_Spot(grid, one, formulas, split=False) for one in found]
+        return _with_two_rows([_Spot(grid, one, formulas, split=False) for one in found], wanted)
     split = unfolded(grid)
     return [_Spot(split, one, formulas, split=True) for one in _candidates(split, wanted)] if split else []
+
+
+def _with_two_rows(spots: list[_Spot], wanted: Wanted) -> list[_Spot]:
+    """The best header with the row above or below it, where both together name more fields."""
+    best = spots[0]
+    index = best.candidate.index
+    both = two_row_header(best.grid, index) if index >= 0 and wanted.fields is None else None
+    found = candidate_at(*both) if both else None
+    if both is None or found is None or best.candidate.points >= _REMEMBERED:
+        return spots
+    others = [one for one in spots[1:] if abs(one.candidate.index - found.index) > 1]
+    return [replace(best, grid=both[0], candidate=found), *others]
 
 
 def _candidates(grid: Grid, wanted: Wanted) -> list[Candidate]:

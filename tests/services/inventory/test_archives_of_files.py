@@ -132,3 +132,26 @@ def test_what_the_files_of_an_archive_look_like(tmp_path: Path, text: bytes, boo
     first, second = read_layout(path)
     assert (first.name, first.container, first.kind, len(first.sheets)) == ("a.csv", "export.zip", "csv", 1)
     assert [sheet.sheet for sheet in second.sheets] == ["Devices", "Later"]
+
+
+def test_files_that_are_no_lists_are_passed_over_and_named(tmp_path: Path, text: bytes, book: bytes) -> None:
+    others = {"foto.png": b"\x89PNG\r\n\x1a\n0", "lees mij.txt": b"Beste Jan,\r\nhierbij de lijsten, zie bijlage.\r\n"}
+    first, second = read_inventory_path(zip_of(tmp_path / "export.zip", {**others, "a.csv": text, "b.xlsx": book}))
+    assert [(one.code, one.params) for one in first.warnings] == [
+        ("archive_files_not_read", {"archive": "export.zip", "files": "foto.png, lees mij.txt"})
+    ]
+    assert "archive_files_not_read" not in {one.code for one in second.warnings}
+
+
+def test_what_may_be_a_list_is_never_passed_over(tmp_path: Path, text: bytes) -> None:
+    contents = {"a.csv": text, "b.csv": b"Toestel;Serienummer\r\nCCX 500;S00001\r\n", "c.csv": b""}
+    with pytest.raises(ProblemsFound) as refusal:
+        read_inventory_path(zip_of(tmp_path / "export.zip", contents))
+    assert [one.code for one in refusal.value.issues()] == ["no_model_column", "file_empty"]
+
+
+def test_an_archive_of_nothing_but_other_files_says_what_they_are(tmp_path: Path) -> None:
+    contents = {"a.png": b"\x89PNG\r\n\x1a\n0", "b.pdf": b"%PDF-1.7"}
+    with pytest.raises(ProblemsFound) as refusal:
+        read_inventory_path(zip_of(tmp_path / "export.zip", contents))
+    assert [one.params["kind"] for one in refusal.value.issues()] == ["PNG", "PDF"]

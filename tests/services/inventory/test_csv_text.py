@@ -42,6 +42,18 @@ def test_bytes_that_no_encoding_knows_are_warned_about_with_their_line() -> None
     assert [(warning.code, warning.params) for warning in warnings] == [("text_unreadable_characters", {"row": 3})]
 
 
+def test_text_cut_in_the_middle_of_a_letter_stays_utf_8() -> None:
+    text, warnings = decode("Model;Room\r\nCCX 500;Café\r\nVVX 450;Zoë".encode()[:-1], FILE)
+    assert text.startswith("Model;Room\r\nCCX 500;Café\r\nVVX 450;Zo")
+    assert [(warning.code, warning.params) for warning in warnings] == [("text_unreadable_characters", {"row": 3})]
+
+
+def test_one_strange_byte_among_many_letters_does_not_spoil_the_others() -> None:
+    text, warnings = decode("Café;Zoë;Ångström;".encode() + b"\xe9", FILE)
+    assert text.startswith("Café;Zoë;Ångström;")
+    assert len(warnings) == 1
+
+
 @pytest.mark.parametrize("delimiter", DELIMITERS)
 def test_the_delimiter_is_found_by_the_header(delimiter: str) -> None:
     others = "".join(each for each in DELIMITERS if each != delimiter)
@@ -64,12 +76,40 @@ def test_a_line_break_within_quotes_stays_in_its_cell() -> None:
     ]
 
 
-def test_the_hint_of_excel_is_followed_and_is_no_row() -> None:
-    assert cells("sep=|\r\nModel|Site, floor\r\n") == [["Model", "Site, floor"]]
+@pytest.mark.parametrize("hint", ["sep=|", '"sep=|"', "SEP=|", "sep=|;;;"])
+def test_the_hint_of_excel_is_followed_and_is_no_row(hint: str) -> None:
+    assert cells(f"{hint}\r\nModel|Site, floor\r\n") == [["Model", "Site, floor"]]
+
+
+def test_the_hint_may_name_a_tab() -> None:
+    assert cells("sep=\t\nModel\tSite; floor\n") == [["Model", "Site; floor"]]
 
 
 def test_blank_lines_count_as_rows_as_a_spreadsheet_shows_them() -> None:
     assert cells("\n\nModel;Site\n") == [[], [], ["Model", "Site"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ('Model;Site;Room\nCCX 500;Gent;"2\nVVX 450;Luik;3\nTrio;Luik;4\n', 2),
+        ('Model;Site;Room\nCCX 500;"Gent;2\nVVX 450;Luik;3"\nTrio;Luik;4\n', 2),
+        ('Model;Site\nCCX 500;"Gent\nVVX 450;Luik\n', 2),
+    ],
+    ids=["never closed", "closed by another one", "two columns"],
+)
+def test_a_stray_quote_does_not_swallow_rows_silently(text: str, row: int) -> None:
+    with pytest.raises(FileDamaged) as refusal:
+        csv_grid(text, FILE)
+    assert (refusal.value.where.file, refusal.value.where.row) == ("list.csv", row)
+
+
+def test_quotes_that_mean_inches_are_text() -> None:
+    assert cells('Model;Room;Note\nStudio 22";"Hall\nnorth";22" screen\n')[1] == [
+        'Studio 22"',
+        "Hall\nnorth",
+        '22" screen',
+    ]
 
 
 def test_a_quote_that_is_never_closed_is_damage_with_its_row() -> None:
@@ -100,6 +140,13 @@ def test_quoted_cells_come_back_as_written(rows: list[list[str]], delimiter: str
 def test_lines_in_single_cells_are_unfolded() -> None:
     split = unfolded(Grid([("Model,Site",), (), ('CCX 500,"a, b"', "")], 3, 2, "Devices"))
     assert split == Grid([["Model", "Site"], [], ["CCX 500", "a, b"]], 3, 2, "Devices")
+
+
+def test_a_line_that_was_split_by_a_semicolon_in_it_is_put_together_again() -> None:
+    rows = [("Model,Site,Room",), ("CCX 500,Gent,2",), ("VVX 450,Luik,Zaal 1", " noord"), *[("Trio,Luik,3",)] * 8]
+    split = unfolded(Grid(rows))
+    assert split is not None
+    assert split.cells[2] == ["VVX 450", "Luik", "Zaal 1; noord"]
 
 
 @pytest.mark.parametrize("rows", [[], [("Model", "Site"), ("CCX 500", "Gent")]])

@@ -35,6 +35,7 @@ def zipped(*names: str, **contents: str) -> bytes:
         (gzip.compress(b"Device Model", mtime=0), "gzip"),
         (b"SQLite format 3\x00", "SQLite"),
         (zipped("word/document.xml"), "Word (.docx)"),
+        (b'<?xml version="1.0"?><devices/>', "XML"),
         (xls_container("WordDocument"), "Microsoft Office 97-2003"),
         (zipped("mimetype", mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument (text)"),
     ],
@@ -51,6 +52,13 @@ def test_another_kind_of_file_is_named(data: bytes, kind: str) -> None:
         (zipped("Index/Document.iwa", "Index/Tables/Tile.iwa"), "Apple Numbers"),
         (b'<?xml version="1.0"?>\n<office:document xmlns:office="x">', "OpenDocument (.fods)"),
         (b"\xef\xbb\xbf<!DOCTYPE html><table>", "HTML"),
+        (b"\r\n  <TABLE><tr>", "HTML"),
+        (b'<?xml version="1.0"?><!-- x --><html xmlns="a">', "HTML"),
+        ("<html><table>".encode("utf-16"), "HTML"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "MHTML"),
+        (b'{"devices": []}', "JSON"),
+        (b'[\n  {"id": 1}]', "JSON"),
+        (b"ID;PWXL;N;E\r\nP;PGeneral\r\n", "SYLK"),
         (
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
             "XML Spreadsheet 2003",
@@ -93,6 +101,9 @@ def test_bytes_that_are_nothing_known_are_refused() -> None:
         "Device Model;Serial Number\r\nCCX 500;1".encode("utf-16-be"),
         "Locatie;Café".encode("cp1252"),
         b"x",
+        b"ID;Product;Name\r\n1;CCX 500;a",
+        b"[Export]\r\nDevice Model",
+        b"<none>;Device Model",
     ],
 )
 def test_text_is_read_as_csv(data: bytes) -> None:
