@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.commands import movement
+from app.commands import movement, provenance
 from app.commands.answer import Answer, Json
 from app.commands.kinds import CODE, DAY, FILE, IDENTITY, TEXT
 from app.commands.marked import Marked
@@ -25,11 +25,12 @@ def add(tree: Tree) -> None:
     group.command("undo", run_undo).argument("id", IDENTITY)
     group.command("list", run_list).option("customer", CODE, required=True)
     movement.add(group)
+    provenance.add(group)
 
 
 def run_import(arguments: Namespace, session: Session) -> Answer:
     """Make one inventory of the files; a dry run answers the same and stores nothing."""
-    from app.services.inventory.importing import require_accepted, store
+    from app.services.inventory.importing import Stored, require_accepted, store_with_originals
     from app.services.inventory.preparing import ImportRequest, prepare
 
     request = ImportRequest(arguments.customer, tuple(arguments.files), arguments.date)
@@ -40,15 +41,16 @@ def run_import(arguments: Namespace, session: Session) -> Answer:
         marked.save(desk, prepared)
         if arguments.dry_run:
             require_accepted(prepared, arguments.accept)
-            summary = prepared.summary
+            stored = Stored(prepared.summary, ())
         else:
-            summary = store(desk, prepared, arguments.accept)
+            stored = store_with_originals(desk, prepared, arguments.accept)
     outcome = "inventory.tried" if arguments.dry_run else "inventory.imported"
     passed = [guard.as_warning() for guard in prepared.guards]
-    data = _data(summary) | ({"id": None} if arguments.dry_run else {})
+    data = _data(stored.summary) | ({"id": None} if arguments.dry_run else {})
     data |= {"marked": [str(path) for path in marked.saved]} if marked.wanted else {}
-    text = paragraphs(_text(summary, outcome, session.words), *(_saved(path, session.words) for path in marked.saved))
-    return Answer(data, text, [*passed, *prepared.warnings])
+    told = _text(stored.summary, outcome, session.words)
+    text = paragraphs(told, *(_saved(path, session.words) for path in marked.saved))
+    return Answer(data, text, [*passed, *prepared.warnings, *stored.remarks])
 
 
 def _saved(path: Path, words: Words) -> str:

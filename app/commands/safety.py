@@ -49,4 +49,4 @@ def run_verify(_: Namespace, session: Session) -> Answer:
         raise ProblemsFound(report.issues)
     checks = [result.name for result in report.results]
     told = session.words("verify.done", store=str(report.path), count=len(checks))
-    return Answer({"store": str(report.path), "schema": report.schema, "checks": checks}, told)
+    return Answer({"store": str(report.path), "schema": report.schema, "checks": checks}, told, report.remarks)

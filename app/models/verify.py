@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import InvalidValue
 from app.domain.issues import Issue
-from app.models import verify_documents, verify_inventories, verify_ledger, verify_true_ups
+from app.models import verify_documents, verify_inventories, verify_ledger, verify_originals, verify_true_ups
 from app.models.failures import is_damage, session_refusals, sqlite_refusals
 from app.models.soundness import pages, references
 from app.models.store import Store
@@ -45,11 +45,15 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
-    """Every check that ran on a store. Where pages are damaged, the program's own checks are not run."""
+    """Every check that ran on a store. Where pages are damaged, the program's own checks are not run.
+
+    `remarks` tell what is no fault of the store: original files that are not kept any more.
+    """
 
     path: Path
     schema: int
     results: tuple[CheckResult, ...]
+    remarks: tuple[Issue, ...] = ()
 
     @property
     def issues(self) -> list[Issue]:
@@ -64,10 +68,12 @@ class VerifyReport:
 
 def verify(store: Store) -> VerifyReport:
     """Run every check on one moment of the store; nothing is changed."""
-    results = _sqlite_checks(store)
+    results, remarks = _sqlite_checks(store), list[Issue]()
     if not results[0].issues:
         results += _own_checks(store)
-    return VerifyReport(store.path, read_header(store.path).schema, tuple(results))
+        results.append(CheckResult("originals", tuple(verify_originals.damaged(store))))
+        remarks = verify_originals.missing(store)
+    return VerifyReport(store.path, read_header(store.path).schema, tuple(results), tuple(remarks))
 
 
 def _sqlite_checks(store: Store) -> list[CheckResult]:

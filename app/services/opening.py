@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.models.originals import folder_of, is_settled
 from app.models.store import Store
 from app.models.unit_of_work import unit_of_work
 from app.services.desk import Clock, Desk, utc_now
@@ -10,13 +11,15 @@ from app.services.desk import Clock, Desk, utc_now
 def open_desk(path: Path, *, write: bool = True, create: bool = True, clock: Clock = utc_now) -> Desk:
     """Open (and, to write, create unless told otherwise) the store at `path`; whoever opens it closes `desk.store`."""
     store = Store.open(path, write=write, create=create, clock=clock)
+    desk = Desk(store, clock)
     if write:
         try:
             _seed(store)
+            _settle(desk)
         except BaseException:
             store.close()
             raise
-    return Desk(store, clock)
+    return desk
 
 
 def _seed(store: Store) -> None:
@@ -27,3 +30,11 @@ def _seed(store: Store) -> None:
     with unit_of_work(store) as uow:
         if seed_catalogue(uow, shipped_catalogue()):
             uow.commit()
+
+
+def _settle(desk: Desk) -> None:
+    """Bring original files in line with the store where an import was cut off."""
+    if not is_settled(folder_of(desk.store.path)):
+        from app.services.inventory.originals import sweep  # noqa: PLC0415 - hardly ever
+
+        sweep(desk)

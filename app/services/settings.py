@@ -4,7 +4,10 @@ from app.models.settings import SettingRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.desk import Desk
 
-DEFAULTS = {"workstation": "A", "quote_valid_days": "30"}
+ORIGINALS_LIMIT = "originals_limit_mb"
+"""How many megabytes of original files are kept with the store; 0 keeps none."""
+
+DEFAULTS = {"workstation": "A", "quote_valid_days": "30", ORIGINALS_LIMIT: "500"}
 
 
 def setting(desk: Desk, name: str) -> str:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,10 @@ def estate(path: Path, first: int, model: str = VIDEO) -> Path:
     return text_file(path, [("Device Model", "Serial Number", "Site"), *rows])
 
 
+def originals_of(store: Path) -> Path:
+    return store.with_name(f"{store.name}.originals")
+
+
 def content(store: Path) -> list[str]:
     """What a store holds, moments apart."""
     return [MOMENT.sub("moment", row) for row in dump(store)]
@@ -91,8 +96,21 @@ def test_fifty_kills_of_an_import_leave_the_store_before_it_or_done(
         found = content(signed.store)
         assert found in (before, after), moment
         done += found == after
+        _require_settled_originals(signed, march if found == after else None)
         signed.store.unlink()
     assert done < KILLS // 2
+
+
+def _require_settled_originals(line: CommandLine, imported: Path | None) -> None:
+    """Whatever the kill left, the next opening to write leaves the originals that the store refers to and no others."""
+    line.data("classify", "Nothing 1", "ignored")
+    kept = {path.name for path in originals_of(line.store).glob("*")}
+    if imported is None:
+        assert kept == set()
+    else:
+        assert kept == {f"{sha256(imported.read_bytes()).hexdigest()}.gz"}
+        shutil.rmtree(line.folder / "out", ignore_errors=True)
+        assert line.data("inventory", "original", 2, "--out", line.folder / "out") == [{"file": imported.name}]
 
 
 def _seconds_of(runs: Runs, store: Path, words: tuple[object, ...]) -> float:

@@ -10,7 +10,20 @@ from tests.architecture.source import ROOT
 SOURCE = "\n".join(
     path.read_text(encoding="utf-8") for path in [ROOT / "app" / "cli.py", *(ROOT / "app" / "commands").glob("*.py")]
 )
-BUILT = ("arguments", "category", "commands", "entry", "heads", "metavars", "reason", "state", "usage", "verdict")
+BUILT = (
+    "happened",
+    "told",
+    "arguments",
+    "category",
+    "commands",
+    "entry",
+    "heads",
+    "metavars",
+    "reason",
+    "state",
+    "usage",
+    "verdict",
+)
 """Tables that are looked up by a name that is put together."""
 
 

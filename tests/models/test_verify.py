@@ -41,7 +41,7 @@ def test_a_sound_store_passes_every_check(filled: Store) -> None:
     assert report.ok
     assert report.path == filled.path
     assert report.schema == Migrations().head
-    assert [result.name for result in report.results] == ["integrity", "references", *CHECKS]
+    assert [result.name for result in report.results] == ["integrity", "references", *CHECKS, "originals"]
 
 
 def test_an_empty_store_passes_every_check(store: Store) -> None:

@@ -16,8 +16,9 @@ from app.domain.dates import Month
 from app.domain.true_up import TrueUpState
 from app.domain.true_up_records import TrueUp
 from app.services.checks import check
+from app.services.inventory.resting import InventoryInUse
 from app.services.inventory.stored import list_inventories
-from app.services.inventory.undo import InventoryInUse, undo
+from app.services.inventory.undo import undo
 from app.services.ledger import in_force_on, ledger_of
 from app.services.opening import open_desk
 from app.services.store_safety import verify

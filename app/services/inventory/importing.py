@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select
 
 from app.domain.errors import LostRace, ProblemsFound
 from app.domain.inventories import InventorySummary
+from app.domain.issues import Issue, Severity
 from app.domain.progress import NO_PROGRESS, Progress, stop_if_cancelled
 from app.models.inventories import (
     DeviceRow,
@@ -25,8 +27,10 @@ from app.services.catalogue import list_names
 from app.services.collector import collector_at_rest
 from app.services.desk import Desk
 from app.services.inventory import facts, sources
+from app.services.inventory.intake import MEGABYTE
 from app.services.inventory.last_seen import days_of
 from app.services.inventory.movement import refresh_movement
+from app.services.inventory.originals import intake_of, make_room, refer_to, room_of
 from app.services.inventory.preparing import Prepared, basis_of, require_new, stored_as
 from app.services.inventory.remarks import remark_of
 from app.services.inventory.span_writes import move_spans
@@ -35,12 +39,27 @@ from app.services.inventory.spans import position_of
 _CHUNK = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An import that was stored, and what its user should know of the original files."""
+
+    summary: InventorySummary
+    remarks: tuple[Issue, ...]
+
+
 def store(
     desk: Desk, prepared: Prepared, accepted: Collection[str] = (), progress: Progress = NO_PROGRESS
 ) -> InventorySummary:
     """Store an import whole or not at all; guards that are not accepted by their code refuse it."""
+    return store_with_originals(desk, prepared, accepted, progress).summary
+
+
+def store_with_originals(
+    desk: Desk, prepared: Prepared, accepted: Collection[str] = (), progress: Progress = NO_PROGRESS
+) -> Stored:
+    """Store an import whole or not at all, and say what could not be kept of its files, or made room for them."""
     require_accepted(prepared, accepted)
-    with desk.writing() as uow, collector_at_rest():
+    with desk.writing() as uow, collector_at_rest(), intake_of(uow, prepared) as intake:
         if basis_of(uow, prepared.customer_id) != prepared.basis:
             raise LostRace(kind="inventory")
         require_new(uow, prepared.customer_id, list(prepared.clean.files))
@@ -49,9 +68,20 @@ def store(
         refresh_movement(uow, inventory.customer_id, inventory.position)
         accepted_here = sorted({guard.code for guard in prepared.guards})
         record(uow, desk, "inventory.imported", prepared.request.customer, id=inventory.id, accepted=accepted_here)
+        refer_to(uow, inventory.id, intake.digests(prepared.clean.files, progress))
         stop_if_cancelled(progress)
         uow.commit()
-        return stored_as(prepared, inventory.id)
+        intake.keep()
+        summary = stored_as(prepared, inventory.id)
+    return Stored(summary, (*intake.remarks, *_room_made(desk)))
+
+
+def _room_made(desk: Desk) -> list[Issue]:
+    removed = make_room(desk)
+    if not removed:
+        return []
+    limit = room_of(desk).limit // MEGABYTE
+    return [Issue("originals_made_room", {"count": removed, "limit": limit}, severity=Severity.WARNING)]
 
 
 def require_accepted(prepared: Prepared, accepted: Collection[str]) -> None:

@@ -57,7 +57,8 @@ class ReadFile:
     `sheets` are all sheets of a workbook, the hidden ones last. `headers` are all columns from A on as the header row
     has them, `fingerprint` tells this header from any other, "" where there is none. `confidence` is how sure the place
     of the table is in whole percent, `places` are all places where one may stand, the best first. `container` is the
-    archive that held the file.
+    name of the archive that held the file and `container_sha256` what that archive was, both empty where the file came
+    by itself.
     """
 
     name: str
@@ -80,6 +81,7 @@ class ReadFile:
     confidence: int = 100
     places: tuple[TablePlace, ...] = ()
     container: str = ""
+    container_sha256: str = ""
 
     @property
     def rows(self) -> int:

@@ -7,6 +7,7 @@ devices are kept twelve times a year: what hardly changes from row to row then c
 import sys
 import zlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -46,6 +47,15 @@ class Sources:
         return {device: named[day] for device, day in zip(self.device, self.seen, strict=True) if day != UNSEEN}
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one device stands: the number of the file, the row; and the day it was last seen, if the file tells it."""
+
+    file: int
+    row: int
+    day: date | None
+
+
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """The payload before it is compressed: how many devices, and a column each."""
 
@@ -77,6 +87,18 @@ def sources_of(uow: UnitOfWork, inventory_id: int) -> Sources | None:
     """Where the devices of an inventory stand; None for one that was stored before this was kept."""
     row = uow.session.get(InventorySourceRow, inventory_id)
     return unpack(row.payload) if row else None
+
+
+def source_of(uow: UnitOfWork, inventory_id: int, device_id: int) -> Source | None:
+    """Where one device of an inventory stands; None where it is not listed, or this was not kept."""
+    kept = sources_of(uow, inventory_id)
+    if kept is None:
+        return None
+    place = bisect_left(kept.device, device_id)
+    if place == len(kept.device) or kept.device[place] != device_id:
+        return None
+    ordinal = kept.seen[place]
+    return Source(kept.file[place], kept.row[place], None if ordinal == UNSEEN else date.fromordinal(ordinal))
 
 
 def seen_days(uow: UnitOfWork, inventory_id: int) -> dict[int, date]:

@@ -1,14 +1,11 @@
 """Taking an import back whole, as if it had never been."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from sqlalchemy import delete, or_, select
 
-from app.domain.errors import AppError
 from app.domain.inventories import InventorySummary
 from app.models.catalogue import ListedModelRow
-from app.models.customers import CustomerRow
 from app.models.inventories import (
     DeviceSpanRow,
     InventoryFactsRow,
@@ -19,58 +16,60 @@ from app.models.inventories import (
     InventorySourceRow,
     InventoryTotalRow,
 )
-from app.models.ledger import LedgerEntryRow
-from app.models.true_ups import TrueUpRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.audit import record
 from app.services.collector import collector_at_rest
 from app.services.desk import Desk
 from app.services.inventory.known import neighbours
 from app.services.inventory.movement import refresh_movement
+from app.services.inventory.originals import digests_of, let_go, sweep
+from app.services.inventory.resting import InventoryInUse, resting_on
 from app.services.inventory.span_writes import delete_spans, delete_unlisted_devices, move_spans
 from app.services.inventory.spans import Span, removal_of
 from app.services.inventory.stored import inventory_row, summaries_of
 
-
-class InventoryInUse(AppError):
-    """True-ups or ledger entries rest on the inventory; `numbers` names them."""
-
-    code: ClassVar[str] = "inventory_in_use"
+_PARTS = (
+    InventoryFactsRow,
+    InventorySourceRow,
+    InventoryRemarkRow,
+    InventorySoftwareRow,
+    InventoryTotalRow,
+    InventoryFileRow,
+)
 
 
 def undo(desk: Desk, inventory_id: int) -> InventorySummary:
     """Take an import back; refused while a true-up or a ledger entry rests on it."""
-    with desk.writing() as uow, collector_at_rest():
-        row = inventory_row(uow, inventory_id)
-        _require_unused(uow, inventory_id)
-        summary = next(one for one in summaries_of(uow, row.customer_id) if one.id == inventory_id)
-        customer_id, position = row.customer_id, row.position
-        devices = _remove_spans(uow, row)
-        for part in (
-            InventoryFactsRow,
-            InventorySourceRow,
-            InventoryRemarkRow,
-            InventorySoftwareRow,
-            InventoryTotalRow,
-            InventoryFileRow,
-        ):
-            uow.session.execute(delete(part).where(part.inventory_id == inventory_id))
-        uow.session.delete(row)
-        uow.session.flush()
-        _remove_unused(uow, devices)
-        refresh_movement(uow, customer_id, position)
-        code = uow.session.get_one(CustomerRow, customer_id).code
-        record(uow, desk, "inventory.undone", code, id=inventory_id, date=summary.date)
-        uow.commit()
-        return summary
+    try:
+        with desk.writing() as uow, collector_at_rest():
+            summary = _taken_back(uow, desk, inventory_row(uow, inventory_id))
+            uow.commit()
+            return summary
+    finally:
+        sweep(desk)
 
 
-def _require_unused(uow: UnitOfWork, inventory_id: int) -> None:
-    numbers = list(uow.session.scalars(select(TrueUpRow.number).where(TrueUpRow.inventory_id == inventory_id)))
-    entries = uow.session.scalars(select(LedgerEntryRow.document).where(LedgerEntryRow.inventory_id == inventory_id))
-    numbers.extend(document or "-" for document in entries)
-    if numbers:
-        raise InventoryInUse(id=inventory_id, numbers=", ".join(sorted(set(numbers))))
+def _taken_back(uow: UnitOfWork, desk: Desk, row: InventoryRow) -> InventorySummary:
+    inventory_id, customer_id, position = row.id, row.customer_id, row.position
+    resting = resting_on(uow, inventory_id)
+    if resting.holds:
+        raise InventoryInUse(inventory_id, resting)
+    summary = next(one for one in summaries_of(uow, customer_id) if one.id == inventory_id)
+    digests = digests_of(uow, inventory_id)
+    devices = _remove_spans(uow, row)
+    _remove_parts(uow, row)
+    _remove_unused(uow, devices)
+    refresh_movement(uow, customer_id, position)
+    record(uow, desk, "inventory.undone", summary.customer, id=inventory_id, date=summary.date)
+    let_go(uow, digests)
+    return summary
+
+
+def _remove_parts(uow: UnitOfWork, row: InventoryRow) -> None:
+    for part in _PARTS:
+        uow.session.execute(delete(part).where(part.inventory_id == row.id))
+    uow.session.delete(row)
+    uow.session.flush()
 
 
 def _remove_spans(uow: UnitOfWork, row: InventoryRow) -> list[int]:

@@ -18,8 +18,9 @@ from app.services.inventory.importing import store
 from app.services.inventory.movement import movement_since_previous
 from app.services.inventory.preparing import ImportRequest, SameFileTwice, prepare_read
 from app.services.inventory.remarks import RemarkKind, remarks_of
+from app.services.inventory.resting import InventoryInUse
 from app.services.inventory.stored import devices_in, list_inventories
-from app.services.inventory.undo import InventoryInUse, undo
+from app.services.inventory.undo import undo
 from app.services.true_ups import propose
 from tests.services.estates import (
     DONGLE,
