@@ -46,9 +46,10 @@ def run_import(arguments: Namespace, session: Session) -> Answer:
             stored = store_with_originals(desk, prepared, arguments.accept)
     outcome = "inventory.tried" if arguments.dry_run else "inventory.imported"
     passed = [guard.as_warning() for guard in prepared.guards]
-    data = _data(stored.summary) | ({"id": None} if arguments.dry_run else {})
+    changed = len(prepared.comparison.changed_model)
+    data = _data(stored.summary) | {"changed_model": changed} | ({"id": None} if arguments.dry_run else {})
     data |= {"marked": [str(path) for path in marked.saved]} if marked.wanted else {}
-    told = _text(stored.summary, outcome, session.words)
+    told = _text(stored.summary, changed, outcome, session.words)
     text = paragraphs(told, *(_saved(path, session.words) for path in marked.saved))
     return Answer(data, text, [*passed, *prepared.warnings, *stored.remarks])
 
@@ -97,12 +98,13 @@ def _data(summary: InventorySummary) -> dict[str, Json]:
     }
 
 
-def _text(summary: InventorySummary, outcome: str, words: Words) -> str:
+def _text(summary: InventorySummary, changed: int, outcome: str, words: Words) -> str:
     names = ("rows", "devices")
     rest = ("excluded", "end_of_life", "ignored", "duplicates", "quarantined", "joined", "left", "moved")
     figures = [(words(f"heads.{name}"), getattr(summary, name)) for name in names]
     figures += [(f"  {words(f'category.{one.value}')}", summary.counts.get(one, 0)) for one in Category]
     figures += [(words(f"heads.{name}"), getattr(summary, name)) for name in rest]
+    figures += [(words("heads.changed_model"), changed)]
     width = max(len(words.count(number)) for _, number in figures)
     shown = listing([(name, words.count(number).rjust(width)) for name, number in figures])
     unknown = [f"  {model}  {words.count(number)}" for model, number in sorted(summary.unclassified.items())]

@@ -2148,6 +2148,10 @@
 <context>
     <name>ImportExplain</name>
     <message>
+        <source>Baseline on that day</source>
+        <translation>Basislijn op die dag</translation>
+    </message>
+    <message>
         <source>Counted in these files</source>
         <translation>Geteld in deze bestanden</translation>
     </message>
@@ -2360,6 +2364,10 @@
         <translation>Apparaten die niet in de vorige inventaris stonden.</translation>
     </message>
     <message>
+        <source>Devices that the inventory before listed under another model name; spellings do not matter.</source>
+        <translation>Apparaten die in de vorige inventaris onder een andere modelnaam stonden; verschil in schrijfwijze telt niet.</translation>
+    </message>
+    <message>
         <source>Devices with another site or room than in the inventory before.</source>
         <translation>Apparaten met een andere locatie of ruimte dan in de vorige inventaris.</translation>
     </message>
@@ -2370,6 +2378,10 @@
     <message>
         <source>File</source>
         <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>File before</source>
+        <translation>Vorig bestand</translation>
     </message>
     <message>
         <source>IP address</source>
@@ -2400,6 +2412,10 @@
         <translation>Model</translation>
     </message>
     <message>
+        <source>Model before</source>
+        <translation>Vorig model</translation>
+    </message>
+    <message>
         <source>Models past end of life or end of service on the day of the inventory: they do not count.</source>
         <translation>Modellen die op de dag van de inventaris voorbij einde levensduur of einde service zijn: die tellen niet mee.</translation>
     </message>
@@ -2428,6 +2444,10 @@
         <translation>Rij</translation>
     </message>
     <message>
+        <source>Row before</source>
+        <translation>Vorige rij</translation>
+    </message>
+    <message>
         <source>Rows of a device that another row lists already: counted once.</source>
         <translation>Rijen van een apparaat dat al in een andere rij staat: één keer geteld.</translation>
     </message>
@@ -2442,6 +2462,10 @@
     <message>
         <source>Serial numbers that a spreadsheet program damaged, with nothing else to tell the device by: they are not counted, and the check says so.</source>
         <translation>Serienummers die door een spreadsheetprogramma zijn beschadigd, zonder iets anders om het apparaat aan te herkennen: die tellen niet mee, en de controle zegt dat erbij.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
     </message>
     <message>
         <source>Site</source>
@@ -3580,16 +3604,20 @@
         <translation>t.o.v. besteld</translation>
     </message>
     <message>
+        <source>baseline</source>
+        <translation>basislijn</translation>
+    </message>
+    <message>
         <source>devices</source>
         <translation>apparaten</translation>
     </message>
     <message>
-        <source>not under contract</source>
-        <translation>niet onder contract</translation>
+        <source>in the last inventory</source>
+        <translation>in de vorige inventaris</translation>
     </message>
     <message>
-        <source>since the last inventory</source>
-        <translation>sinds de vorige inventaris</translation>
+        <source>not under contract</source>
+        <translation>niet onder contract</translation>
     </message>
 </context>
 <context>

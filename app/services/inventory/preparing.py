@@ -1,7 +1,7 @@
 """Preparing an import: the files are read, cleaned and compared; nothing is stored."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -26,11 +26,11 @@ from app.services.inventory import guards
 from app.services.inventory.background import Background
 from app.services.inventory.choices import Columns, FileChoice
 from app.services.inventory.clean import clean_inventory
-from app.services.inventory.compare import Comparison, compare
+from app.services.inventory.compare import Comparison, Models, compare
 from app.services.inventory.device_rows import CleanInventory
 from app.services.inventory.known import Known, known_around, neighbours, serials_with_zeros
 from app.services.inventory.matching import match
-from app.services.inventory.model_names import ModelIndex
+from app.services.inventory.model_names import ModelIndex, normalise_model
 from app.services.inventory.other_estate import InCommon, imported_elsewhere, other_customer
 from app.services.inventory.own_date import own_date
 from app.services.inventory.read_file import read_inventory_path
@@ -140,7 +140,7 @@ def prepare_read(
         clean = clean_inventory(files, index, previous_serials=serials_with_zeros(uow, customer_id, known))
         stop_if_cancelled(progress)
         device_ids = match(uow, clean.devices, known.devices)
-        comparison = compare(clean.devices, device_ids, known, position, _ignored_by(index))
+        comparison = compare(clean.devices, device_ids, known, position, _models_by(index))
         return _prepared(uow, desk, _Read(request, customer_id, day, position, clean, comparison, known, index))
 
 
@@ -270,9 +270,15 @@ def _read_all(request: ImportRequest, progress: Progress) -> list[ReadFile]:
     ]
 
 
-def _ignored_by(index: ModelIndex) -> Callable[[str], bool]:
+def _models_by(index: ModelIndex) -> Models:
     def is_ignored(name: str) -> bool:
         model = index.resolve(name)
         return model is not None and model.classification is Classification.IGNORED
 
-    return is_ignored
+    def are_same(one: str, other: str) -> bool:
+        first, second = index.entry_of(one), index.entry_of(other)
+        if first is not None and second is not None:
+            return first.model == second.model
+        return normalise_model(one) == normalise_model(other)
+
+    return Models(is_ignored, are_same)

@@ -12,9 +12,11 @@ translate = QCoreApplication.translate
 
 def explained(standing: CategoryStanding) -> Explanation | None:
     """Count, ordered and threshold, and what follows; None where no contract covers the category."""
-    if standing.ordered is None or standing.threshold is None or standing.verdict is None:
+    if standing.ordered is None or standing.baseline is None or standing.threshold is None or standing.verdict is None:
         return None
-    count, ordered, threshold = map(formats.count, (standing.count, standing.ordered, standing.threshold))
+    count, ordered, baseline, threshold = map(
+        formats.count, (standing.count, standing.ordered, standing.baseline, standing.threshold)
+    )
     rule = translate(
         "ImportExplain",
         "What would follow once this inventory is stored: up to the number ordered nothing is owed, below the "
@@ -23,6 +25,7 @@ def explained(standing: CategoryStanding) -> Explanation | None:
     inputs = (
         (translate("ImportExplain", "Counted in these files"), count),
         (translate("ImportExplain", "Ordered on that day"), ordered),
+        (translate("ImportExplain", "Baseline on that day"), baseline),
         (translate("ImportExplain", "Threshold on that day"), threshold),
     )
     return Explanation(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.services.inventory.preview import Preview, PreviewLine, PreviewList
+from app.services.inventory.preview import Preview
+from app.services.inventory.preview_lists import PreviewLine, PreviewList
 from app.views.imports.preview_columns import columns_of
 from app.views.imports.words import list_meaning, list_name
 from app.views.preferences import Preferences

@@ -1,6 +1,6 @@
 """The columns of the preview's lists: what every list shows, and what only one of them has to say."""
 
-from app.services.inventory.preview import PreviewLine, PreviewList
+from app.services.inventory.preview_lists import PreviewLine, PreviewList
 from app.views import terms
 from app.views.imports.words import damage_name, place_of, translate
 from app.views.widgets.table import Align, Column
@@ -11,7 +11,7 @@ Columns = list[Column[PreviewLine]]
 def columns_of(wanted: PreviewList) -> Columns:
     """The columns of a list, from left to right."""
     if wanted is PreviewList.LEFT:
-        return [*_device(), _site()]
+        return [*_device(), _site(), *_source(before=True)]
     return [*_device(), *_own(wanted), _site(), *_source()]
 
 
@@ -36,6 +36,9 @@ def _own(wanted: PreviewList) -> Columns:
     if wanted is PreviewList.MOVED:
         title = translate("Imports", "Was at")
         return [Column(name="was", title=title, value=_was_at, width=170)]
+    if wanted is PreviewList.CHANGED_MODEL:
+        title = translate("Imports", "Model before")
+        return [Column(name="earlier_model", title=title, value=lambda one: one.earlier_model, width=170)]
     if wanted is PreviewList.REPEATED:
         title = translate("Imports", "Counted in")
         return [Column(name="repeats", title=title, value=_counted_in, width=190)]
@@ -63,10 +66,14 @@ def _site() -> Column[PreviewLine]:
     )
 
 
-def _source() -> Columns:
+def _source(*, before: bool = False) -> Columns:
+    """Where the row stands; of a device that left, where it stood in the inventory before."""
+    file = translate("Imports", "File before") if before else translate("Imports", "File")
+    row = translate("Imports", "Row before") if before else translate("Imports", "Row")
     return [
-        Column(name="file", title=translate("Imports", "File"), value=lambda one: one.file, width=170),
-        Column(name="row", title=translate("Imports", "Row"), value=lambda one: one.row, align=Align.NUMBER, width=70),
+        Column(name="file", title=file, value=lambda one: one.file, width=170, gives_way=1),
+        Column(name="sheet", title=translate("Imports", "Sheet"), value=lambda one: one.sheet, width=110, gives_way=2),
+        Column(name="row", title=row, value=lambda one: one.row, align=Align.NUMBER, width=80),
     ]
 
 

@@ -22,7 +22,8 @@ from app.services.inventory.choices import FileChoice
 from app.services.inventory.customer_of import LikelyCustomer, likely_customer
 from app.services.inventory.importing import store
 from app.services.inventory.preparing import Prepared, prepare_read
-from app.services.inventory.preview import Preview, PreviewList, preview, preview_rows
+from app.services.inventory.preview import Preview, preview
+from app.services.inventory.preview_lists import PreviewList, preview_rows
 from app.services.inventory.read_file import read_inventory_file
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.refusals import ReaderCrashed

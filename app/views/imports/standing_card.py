@@ -36,9 +36,9 @@ class StandingCard(Card):
 
     def _facts(self, standing: CategoryStanding) -> Facts:
         facts = Facts()
-        earlier = standing.earlier
-        since = formats.NOTHING if earlier is None else formats.count(standing.count - earlier, signed=True)
-        facts.add(self.tr("since the last inventory"), since)
+        facts.add(self.tr("in the last inventory"), _against(standing.earlier, standing.count))
+        if standing.baseline is not None:
+            facts.add(self.tr("baseline"), _against(standing.baseline, standing.count))
         if standing.increase is not None:
             percent = formats.percent(standing.increase, signed=True, places=2)
             facts.add(self.tr("against ordered"), percent, self.tr("Why?"), self._explain)
@@ -47,3 +47,10 @@ class StandingCard(Card):
     def _explain(self) -> None:
         if (found := explained(self._standing)) is not None:
             WhyPanel.open_beside((found,), self)
+
+
+def _against(figure: int | None, count: int) -> str:
+    """A figure with what the count has more or less."""
+    if figure is None:
+        return formats.NOTHING
+    return f"{formats.count(figure)} ({formats.count(count - figure, signed=True)})"

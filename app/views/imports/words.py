@@ -10,7 +10,7 @@ from app.domain.inventories import Change, DeviceLocation
 from app.domain.issues import Issue
 from app.services.inventory.headers import Field
 from app.services.inventory.own_date import DateSource
-from app.services.inventory.preview import PreviewList
+from app.services.inventory.preview_lists import PreviewList
 from app.services.inventory.read_result import How
 from app.views import terms
 
@@ -53,6 +53,8 @@ def list_name(wanted: PreviewList) -> str:
         return translate("Imports", "Cannot be told apart")
     if wanted is PreviewList.REPEATED:
         return terms.bucket_name(Bucket.DUPLICATE)
+    if wanted is PreviewList.CHANGED_MODEL:
+        return terms.change_name(Change.REMODELLED)
     if wanted in (PreviewList.JOINED, PreviewList.LEFT, PreviewList.MOVED):
         return terms.change_name(Change(wanted.value))
     return terms.bucket_name(Bucket(wanted.value))
@@ -64,6 +66,9 @@ def list_meaning(wanted: PreviewList) -> str:
         PreviewList.JOINED: translate("Imports", "Devices that the inventory before did not list."),
         PreviewList.LEFT: translate("Imports", "Devices of the inventory before that these files no longer list."),
         PreviewList.MOVED: translate("Imports", "Devices with another site or room than in the inventory before."),
+        PreviewList.CHANGED_MODEL: translate(
+            "Imports", "Devices that the inventory before listed under another model name; spellings do not matter."
+        ),
         PreviewList.UNCLASSIFIED: translate(
             "Imports", "Models that nobody decided about yet: they are not counted, and the check says so."
         ),

@@ -1,13 +1,14 @@
 """Which row is which known device, and what changes with it (R6)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from app.domain.identity import Identity
 from app.services.desk import Desk
-from app.services.inventory.compare import Comparison, compare
+from app.services.inventory.compare import Comparison, Models, compare
 from app.services.inventory.device_rows import DeviceRow
 from app.services.inventory.known import (
     Known,
@@ -17,6 +18,7 @@ from app.services.inventory.known import (
     spans_at,
 )
 from app.services.inventory.matching import match
+from app.services.inventory.model_names import normalise_model
 from app.services.inventory.spans import Span, position_of
 from tests.services.estates import VIDEO, VOICE, Row, add_customer, estate, import_rows
 
@@ -122,14 +124,41 @@ def test_serials_of_devices_that_left_are_not_missed(desk: Desk) -> None:
         assert serials_with_zeros(uow, 1, known_around(uow, 1, AFTER)) == {}
 
 
+MODELS = Models(lambda model: model == "BT 700", lambda one, other: normalise_model(one) == normalise_model(other))
+
+
 def told(rows: Sequence[DeviceRow], ids: list[int], before: dict[int, Span]) -> Comparison:
     """A comparison at position 2, after an inventory at 1; dongles are ignored."""
-    return compare(rows, ids, Known(1, None, {}, before, {}), 2, lambda model: model == "BT 700")
+    return compare(rows, ids, Known(1, None, {}, before, {}), 2, MODELS)
 
 
 def span(device_id: int, site: str = "Groningen", room: str = "", model: str = VOICE) -> Span:
     """A span in force at position 1."""
     return Span(device_id * 10, device_id, 1, None, (model, "", site, room, ""))
+
+
+def test_another_model_name_of_a_device_is_a_change_of_model() -> None:
+    result = told([row("AAA11111")], [1], {1: span(1, model="Poly Studio X30")})
+    assert [(at, before.state[0]) for at, before in result.changed_model] == [(0, "Poly Studio X30")]
+    assert (result.joined, result.moved, result.left) == ([], [], [])
+    assert len(result.changes.added) == 1
+
+
+def test_another_spelling_of_a_model_is_stored_and_no_change_of_model() -> None:
+    result = told([row("AAA11111")], [1], {1: span(1, model="poly ccx-500")})
+    assert result.changed_model == []
+    assert len(result.changes.added) == 1
+
+
+def test_a_change_of_model_is_told_unless_both_models_are_ignored() -> None:
+    for before, now, expected in (("BT 700", VOICE, 1), (VOICE, "BT 700", 1), ("BT 700", "BT 700", 0)):
+        listed = replace(row("AAA11111"), model=now)
+        assert len(told([listed], [1], {1: span(1, model=before)}).changed_model) == expected
+
+
+def test_a_device_can_have_moved_and_changed_its_model() -> None:
+    result = told([row("AAA11111")], [1], {1: span(1, site="Gent", model="Poly Studio X30")})
+    assert ([at for at, _ in result.moved], [at for at, _ in result.changed_model]) == ([0], [0])
 
 
 def test_what_is_listed_as_before_changes_nothing() -> None:

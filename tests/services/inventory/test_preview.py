@@ -18,7 +18,8 @@ from app.services.desk import Desk
 from app.services.inventory.importing import store
 from app.services.inventory.model_names import NO_MODEL
 from app.services.inventory.preparing import ImportRequest, Prepared, prepare_read
-from app.services.inventory.preview import PreviewLine, PreviewList, preview, preview_rows
+from app.services.inventory.preview import preview
+from app.services.inventory.preview_lists import PreviewLine, PreviewList, every_list, preview_rows
 from app.services.inventory.stored import devices_in, list_inventories
 from tests.services.estates import (
     DONGLE,
@@ -102,6 +103,7 @@ def test_every_kind_of_row_is_in_its_list_with_its_place(desk: Desk) -> None:
         PreviewList.CANNOT_BE_TOLD_APART: [(11, VOICE, Bucket.COUNTED)],
         PreviewList.END_OF_LIFE: [(13, "Group 310", Bucket.END_OF_LIFE)],
         PreviewList.MOVED: [],
+        PreviewList.CHANGED_MODEL: [],
         PreviewList.LEFT: [],
         PreviewList.JOINED: [
             (2, VIDEO, Bucket.COUNTED),
@@ -120,7 +122,8 @@ def test_every_kind_of_row_is_in_its_list_with_its_place(desk: Desk) -> None:
 
 def test_every_list_is_as_long_as_its_figure_says(desk: Desk) -> None:
     end_of_life(desk)
-    import_rows(desk, [*estate(video=3, voice=2), Row("RealPresence DMA", "EEE55555", site="Utrecht")], FEB)
+    moved, changed = Row("RealPresence DMA", "EEE55555", site="Utrecht"), Row("Poly Studio X70", "BBB22222")
+    import_rows(desk, [*estate(video=3, voice=2), moved, changed], FEB)
     prepared = prepare_rows(desk, trouble(), MARCH)
     lengths = {wanted: len(preview_rows(desk, prepared, wanted)) for wanted in PreviewList}
     assert lengths == preview(desk, prepared).sizes
@@ -178,14 +181,47 @@ def test_a_moved_device_shows_both_places(desk: Desk) -> None:
     assert row.earlier_location == DeviceLocation("x", "Gent", "1", "")
 
 
+def test_another_model_of_a_device_is_shown_before_and_now(desk: Desk) -> None:
+    import_rows(desk, [Row("Poly Studio X30", "AAA11111"), Row(VOICE, "BBB22222")], FEB)
+    prepared = prepare_rows(desk, [Row(VIDEO, "AAA11111"), Row("poly ccx-500", "BBB22222")], MARCH)
+    (row,) = preview_rows(desk, prepared, PreviewList.CHANGED_MODEL)
+    assert (row.row, row.model, row.earlier_model, row.category) == (2, VIDEO, "Poly Studio X30", VIDEO_C)
+    assert preview(desk, prepared).sizes[PreviewList.CHANGED_MODEL] == 1
+
+
+def test_a_device_that_is_listed_as_a_dongle_now_is_told(desk: Desk) -> None:
+    import_rows(desk, [Row(VIDEO, "AAA11111"), Row(DONGLE, "BBB22222")], FEB)
+    prepared = prepare_rows(desk, [Row(DONGLE, "AAA11111"), Row(DONGLE, "BBB22222")], MARCH)
+    (row,) = preview_rows(desk, prepared, PreviewList.CHANGED_MODEL)
+    assert (row.bucket, row.earlier_model) == (Bucket.IGNORED, VIDEO)
+
+
+def test_every_row_names_its_sheet_and_the_archive_of_its_file(desk: Desk) -> None:
+    file = replace(read_file([Row(VIDEO, "AAA11111")], "noord.xlsx"), sheet="Devices", container="maart.zip")
+    prepared = prepare_read(desk, ImportRequest("C1", (Path("maart.zip"),), MARCH), [file])
+    (row,) = preview_rows(desk, prepared, PreviewList.COUNTED)
+    assert (row.file, row.sheet, row.row) == ("noord.xlsx (maart.zip)", "Devices", 2)
+
+
+def test_the_lists_that_are_saved_are_those_with_rows(desk: Desk) -> None:
+    end_of_life(desk)
+    prepared = prepare_rows(desk, trouble(), MARCH)
+    sizes = preview(desk, prepared).sizes
+    found = every_list(desk, prepared)
+    assert list(found) == [one for one in PreviewList if sizes[one]]
+    assert all(rows == preview_rows(desk, prepared, one) for one, rows in found.items())
+
+
 def test_a_device_that_left_is_shown_as_the_inventory_before_knew_it(desk: Desk) -> None:
     gone = Row(VOICE, "BBB22222", "64:16:7f:00:00:01", name="desk 4", site="Gent", room="1")
-    import_rows(desk, [*estate(video=2), gone], FEB)
+    file = replace(read_file([*estate(video=2), gone], "februari.xlsx"), sheet="Devices")
+    store(desk, prepare_read(desk, ImportRequest("C1", (Path("x"),), FEB), [file]))
     prepared = prepare_rows(desk, estate(video=2), MARCH)
     assert preview_rows(desk, prepared, PreviewList.LEFT) == (
         PreviewLine(
-            file="",
-            row=None,
+            file="februari.xlsx",
+            sheet="Devices",
+            row=4,
             model=VOICE,
             category=VOICE_C,
             bucket=Bucket.COUNTED,
@@ -245,7 +281,7 @@ def test_r7_a_category_stands_as_the_import_would_leave_it(
     sign(desk, cover(VIDEO_C, 100))
     prepared = prepare_rows(desk, estate(video=count, voice=1), MARCH)
     standing = {one.category: one for one in preview(desk, prepared).standings}[VIDEO_C]
-    assert (standing.count, standing.ordered, standing.threshold) == (count, 100, 105)
+    assert (standing.count, standing.ordered, standing.baseline, standing.threshold) == (count, 100, 105, 105)
     assert (standing.verdict, standing.increase, standing.earlier) == (verdict, increase, None)
 
 

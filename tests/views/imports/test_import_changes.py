@@ -18,7 +18,7 @@ from app.services.desk import Desk
 from app.services.inventory import guards
 from app.services.inventory.importing import store
 from app.services.inventory.preparing import Prepared
-from app.services.inventory.preview import PreviewList
+from app.services.inventory.preview_lists import PreviewList
 from app.services.inventory.stored import list_inventories
 from app.views import routes
 from app.views.imports import screen

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.categories import Category
 from app.services.desk import Desk
-from app.services.inventory.preview import PreviewList
+from app.services.inventory.preview_lists import PreviewList
 from app.services.inventory.stored import list_inventories
 from app.views import routes
 from app.views.changes import Change

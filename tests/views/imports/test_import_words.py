@@ -10,7 +10,7 @@ from app.domain.inventories import DeviceLocation
 from app.domain.issues import Issue, Where
 from app.services.inventory.headers import Field
 from app.services.inventory.own_date import DateSource
-from app.services.inventory.preview import PreviewList
+from app.services.inventory.preview_lists import PreviewList
 from app.views.imports import words
 from app.views.imports.preview_columns import columns_of
 from app.views.language import Lang, Language
@@ -49,12 +49,13 @@ def test_every_list_shows_the_model_first_and_its_source_last(lang: Lang) -> Non
     for one in PreviewList:
         names = [column.name for column in columns_of(one)]
         assert names[:2] == ["model", "serial"]
-        assert names[-2:] == (["bucket", "place"] if one is PreviewList.LEFT else ["file", "row"])
+        assert names[-4:] == ["place", "file", "sheet", "row"]
 
 
 def test_lists_with_something_of_their_own_to_say_show_it(lang: Lang) -> None:
     own = {
         PreviewList.MOVED: {"was"},
+        PreviewList.CHANGED_MODEL: {"earlier_model"},
         PreviewList.REPEATED: {"repeats"},
         PreviewList.QUARANTINED: {"earlier", "damage"},
         PreviewList.END_OF_LIFE: {"ends"},

@@ -15,7 +15,8 @@ from app.domain.issues import Issue, Where
 from app.services.inventory.choices import FileChoice
 from app.services.inventory.customer_of import LikelyCustomer
 from app.services.inventory.headers import Field
-from app.services.inventory.preview import CategoryStanding, Preview, PreviewLine, PreviewList
+from app.services.inventory.preview import CategoryStanding, Preview
+from app.services.inventory.preview_lists import PreviewLine, PreviewList
 from app.services.inventory.read_result import ColumnMatch
 from app.services.inventory.refusals import FileEmpty
 from app.views.imports.draft import Draft, DraftFile
@@ -38,7 +39,7 @@ MATCHES = (
     ColumnMatch("Serienummer", Field.SERIAL, "B", "alias", ("1", "2")),
 )
 WARNING = Issue("rows_skipped", {"count": 1}, Where("book.xlsx", "Devices", 9)).as_warning()
-STANDING = CategoryStanding(Category.VIDEO, 109, 101, 100, 105, Verdict.TRUE_UP, 900)
+STANDING = CategoryStanding(Category.VIDEO, 109, 101, 100, 105, 105, Verdict.TRUE_UP, 900)
 
 
 def words(issue: Issue) -> str:
@@ -205,11 +206,11 @@ def test_r7_a_category_under_contract_shows_bar_and_verdict(qtbot: QtBot) -> Non
     assert isinstance(pill, Pill)
     assert (bar.values.count, bar.values.ordered, bar.values.threshold) == (109, 100, 105)
     assert pill.text == "true-up"
-    assert {"+8", "+9.00%"} <= set(texts(card))
+    assert {"101 (+8)", "105 (+4)", "+9.00%"} <= set(texts(card))
 
 
 def test_r1_a_category_without_contract_says_so(qtbot: QtBot) -> None:
-    card = StandingCard(CategoryStanding(Category.VOICE, 5, None, None, None, None, None))
+    card = StandingCard(CategoryStanding(Category.VOICE, 5, None, None, None, None, None, None))
     qtbot.addWidget(card)
     assert card.findChild(CategoryBar) is None
     assert "No contract covers this category on that day." in texts(card)
@@ -220,7 +221,7 @@ def test_the_verdict_is_explained_with_its_arithmetic_and_clause() -> None:
     assert told is not None
     assert told.arithmetic == ("(109 − 100) / 100 = +9 / 100 = +9.00%",)
     assert "true-up" in told.clause
-    assert explained(CategoryStanding(Category.VOICE, 5, None, None, None, None, None)) is None
+    assert explained(CategoryStanding(Category.VOICE, 5, None, None, None, None, None, None)) is None
 
 
 def a_preview(**sizes: int) -> Preview:
