@@ -8,7 +8,9 @@ from app.commands.words import Words
 from app.domain.issues import Issue
 
 GUARDS = ("older_inventory", "other_customer", "count_fell")
-"""The codes of refusals that a person may go past (interface.md)."""
+"""The codes of refused imports that a person may go past (interface.md)."""
+ORDER_GUARDS = ("true_up_count_changed",)
+"""The codes of refused orders that a person may go past."""
 
 
 def as_json(issue: Issue, words: Words) -> dict[str, Json]:
@@ -42,7 +44,7 @@ def conclusions(issues: Sequence[Issue], words: Words) -> list[str]:
     told = []
     if len(issues) > 1:
         told.append(messages.sentence(Issue("problems_found", {"count": len(issues)}), words.language))
-    passes = dict.fromkeys(f"--accept {issue.code}" for issue in issues if issue.code in GUARDS)
+    passes = dict.fromkeys(f"--accept {issue.code}" for issue in issues if issue.code in GUARDS + ORDER_GUARDS)
     if passes:
         told.append(words("inventory.accept", options=" ".join(passes)))
     return told

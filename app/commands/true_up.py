@@ -9,6 +9,7 @@ from app.commands.answer import Answer
 from app.commands.files import require_folder
 from app.commands.kinds import CODE, DAY, FOLDER, GROWTH, MONTH, NUMBER, TEXT
 from app.commands.parser import Tree
+from app.commands.problems import ORDER_GUARDS
 from app.commands.session import Session
 from app.commands.true_up_told import data_of, in_full, overview
 from app.domain.issues import Issue
@@ -29,23 +30,25 @@ def add(tree: Tree) -> None:
     group.command("quote", run_quote).argument("number", NUMBER).option("date", DAY)
     order = group.command("order", run_order).argument("number", NUMBER)
     order.option("po", NUMBER, required=True).option("date", DAY, required=True)
+    order.option("accept", TEXT, repeat=True, choices=ORDER_GUARDS)
     group.command("decline", run_decline).argument("number", NUMBER).option("reason", TEXT, required=True)
     group.command("withdraw", run_withdraw).argument("number", NUMBER).option("reason", TEXT, required=True)
 
 
 def run_propose(arguments: Namespace, session: Session) -> Answer:
     """Propose what is due in a month; with a folder, issue the documents and write them there."""
-    from app.services.true_ups import ProposalChoice, propose
+    from app.services.true_ups import ProposalChoice, propose_due
 
     require_folder(arguments.out)
     choice = ProposalChoice(arguments.start_month, dict(arguments.extra_growth), arguments.date)
     with session.writing() as desk:
-        true_ups = propose(desk, arguments.month, arguments.customer, choice)
+        proposed = propose_due(desk, arguments.month, arguments.customer, choice)
+        true_ups = proposed.true_ups
         numbers = [one.number for one in true_ups]
         documents, warnings = _written(desk, numbers, arguments.out)
     data = [data_of(one, documents.get(one.number, ())) for one in true_ups]
     told = in_full(true_ups, documents, session.words) or session.words("check.none_due")
-    return Answer(data, told, warnings)
+    return Answer(data, told, [*proposed.remarks, *warnings])
 
 
 def run_list(arguments: Namespace, session: Session) -> Answer:
@@ -71,7 +74,7 @@ def run_order(arguments: Namespace, session: Session) -> Answer:
     """Record the purchase order, which resets the baseline."""
     from app.services.true_up_steps import order
 
-    return _step(session, lambda desk: order(desk, arguments.number, arguments.po, arguments.date))
+    return _step(session, lambda desk: order(desk, arguments.number, arguments.po, arguments.date, arguments.accept))
 
 
 def run_decline(arguments: Namespace, session: Session) -> Answer:

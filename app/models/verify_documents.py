@@ -9,7 +9,7 @@ from app.domain.issues import Issue
 from app.models.base import Base
 from app.models.documents import IssuedDocumentRow
 
-_GUARDED = ("update", "delete")
+_GUARDED = ("update", "delete", "replace")
 
 
 def append_only_tables() -> list[str]:

@@ -1,6 +1,6 @@
 """What must hold of true-ups: amounts follow from devices, price and months, and an order is in the ledger (R8, R9)."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.dates import Period
@@ -56,14 +56,11 @@ def sums(session: Session) -> list[Issue]:
 
 
 def ledger_entries(session: Session) -> list[Issue]:
-    """An ordered true-up has one ledger entry for each of its categories, and no other one has any (R8, R11)."""
-    entries = select(LedgerEntryRow.document, LedgerEntryRow.category, func.max(LedgerEntryRow.ordered))
-    written = {
-        (document, category): ordered
-        for document, category, ordered in session.execute(
-            entries.where(LedgerEntryRow.kind == "true_up").group_by(LedgerEntryRow.document, LedgerEntryRow.category)
-        )
-    }
+    """An ordered true-up has its ledger entries for each of its categories, and no other one has any (R8, R11)."""
+    entries = select(LedgerEntryRow.document, LedgerEntryRow.category, LedgerEntryRow.ordered)
+    in_order = entries.where(LedgerEntryRow.kind == "true_up").order_by(LedgerEntryRow.effective, LedgerEntryRow.id)
+    # An order that comes before a later entry of the ledger raises that one as well; the last of them says it all.
+    written = {(document, category): ordered for document, category, ordered in session.execute(in_order)}
     wanted = (
         select(TrueUpLineRow, TrueUpRow)
         .join(TrueUpRow, TrueUpRow.id == TrueUpLineRow.true_up_id)

@@ -10,7 +10,7 @@ from app.domain.categories import Category
 from app.domain.check import CheckLine, Verdict, increase_of, verdict_of
 from app.domain.dates import Month
 from app.domain.errors import NotFound
-from app.domain.ledger import LedgerEntry, in_force
+from app.domain.ledger import LedgerEntry, in_force, settled
 from app.models.contracts import ContractRow
 from app.models.customers import CustomerRow
 from app.models.inventories import InventoryRow
@@ -23,20 +23,40 @@ from app.services.ledger import entries_of
 
 @dataclass(frozen=True, slots=True)
 class CheckedContract:
-    """A contract in a month: its row, the inventory that was used, its counts and the entries in force."""
+    """A contract in a month: its row, the inventory that was used, its counts and the entries in force.
+
+    `settled` are the last entries of the ledger, those of a later month included.
+    """
 
     customer: CustomerRow
     contract: ContractRow
     inventory: InventoryRow | None
     counts: Counts | None
     entries: dict[Category, LedgerEntry]
+    settled: dict[Category, LedgerEntry]
     lines: tuple[CheckLine, ...]
+
+    @property
+    def due(self) -> tuple[CheckLine, ...]:
+        """The categories with devices that no order pays for yet, an order from a later month on included (R8)."""
+        return tuple(
+            line
+            for line in self.lines
+            if line.verdict is Verdict.TRUE_UP
+            and verdict_of(line.count, self.settled[line.category].baseline) is Verdict.TRUE_UP
+        )
 
 
 def check(desk: Desk, month: Month, customer_code: str | None = None) -> tuple[CheckLine, ...]:
     """The verdicts of a month, by customer, contract and category (R7)."""
     with desk.reading() as uow:
         return tuple(line for one in check_contracts(uow, month, customer_code) for line in one.lines)
+
+
+def due_in(desk: Desk, month: Month, customer_code: str | None = None) -> tuple[CheckLine, ...]:
+    """The verdicts of a month with devices that no order pays for yet (R8)."""
+    with desk.reading() as uow:
+        return tuple(line for one in check_contracts(uow, month, customer_code) for line in one.due)
 
 
 @collector_at_rest()
@@ -55,7 +75,8 @@ def check_contracts(uow: UnitOfWork, month: Month, customer_code: str | None = N
         entries = in_force(ledgers[contract.id], day) if contract.start <= day <= contract.end else {}
         found = counts[inventory.id] if inventory else None
         lines = _lines(customer.code, contract.number, month, entries, found)
-        result.append(CheckedContract(customer, contract, inventory, found, entries, lines))
+        last = settled(ledgers[contract.id])
+        result.append(CheckedContract(customer, contract, inventory, found, entries, last, lines))
     return tuple(sorted(result, key=lambda one: (one.customer.code, one.contract.number)))
 
 

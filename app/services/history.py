@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.domain.categories import Category
 from app.domain.dates import Month
 from app.domain.inventories import CountPoint
-from app.domain.ledger import LedgerEntry, in_force
+from app.domain.ledger import LedgerEntry, in_force, settled
 from app.models.contracts import ContractRow
 from app.models.inventories import InventoryRow
 from app.models.unit_of_work import UnitOfWork
@@ -48,10 +48,23 @@ def entries_on(
 ) -> dict[Category, LedgerEntry]:
     """The entries in force on a day over every contract whose service period contains it (R11)."""
     result: dict[Category, LedgerEntry] = {}
-    for contract in contracts:
-        if contract.start <= on <= contract.end:
-            result |= in_force(ledgers[contract.id], on)
+    for contract in _holding(contracts, on):
+        result |= in_force(ledgers[contract.id], on)
     return result
+
+
+def settled_on(
+    contracts: Sequence[ContractRow], ledgers: dict[int, tuple[LedgerEntry, ...]], on: date
+) -> dict[Category, LedgerEntry]:
+    """The last entries of the same contracts, those of a later month included (R8)."""
+    result: dict[Category, LedgerEntry] = {}
+    for contract in _holding(contracts, on):
+        result |= settled(ledgers[contract.id])
+    return result
+
+
+def _holding(contracts: Sequence[ContractRow], on: date) -> list[ContractRow]:
+    return [contract for contract in contracts if contract.start <= on <= contract.end]
 
 
 def _latest_per_month(uow: UnitOfWork, customer_id: int, until: Month, months: int) -> list[InventoryRow]:

@@ -20,7 +20,7 @@ from app.models.true_ups import TrueUpRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.customers import customer_row
 from app.services.desk import Desk
-from app.services.history import entries_on, history_of
+from app.services.history import entries_on, history_of, settled_on
 from app.services.inventory.stored import newest_summary
 from app.services.ledger import entries_of
 from app.services.records import contract_of, customer_of
@@ -32,7 +32,7 @@ class Standing:
     """One category of a customer: the latest count against the entry in force (None: not under contract).
 
     `increase` is in hundredths of a percent; `expected` is the month in which the threshold will be reached if the
-    count goes on growing as it did.
+    count goes on growing as it did. `is_due` is False where an order from a later month on pays for the devices (R8).
     """
 
     category: Category
@@ -43,6 +43,7 @@ class Standing:
     increase: int | None
     points: tuple[CountPoint, ...]
     expected: Month | None
+    is_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def _overview(uow: UnitOfWork, row: CustomerRow, today: date, *, with_course: bo
     latest = newest_summary(uow, row.id)
     on = latest.date if latest and _covered(contracts, latest.date) else today
     entries = entries_on(contracts, ledgers, on)
+    last = settled_on(contracts, ledgers, on)
     points = history_of(uow, row.id, Month.of(latest.date)) if latest and with_course else {}
     open_rows = uow.session.scalars(
         select(TrueUpRow).where(
@@ -92,7 +94,7 @@ def _overview(uow: UnitOfWork, row: CustomerRow, today: date, *, with_course: bo
         contracts=tuple(contract_of(one, row.code) for one in contracts),
         in_force=tuple(contract_of(one, row.code) for one in contracts if one.start <= today <= one.end),
         standings=tuple(
-            _standing(category, latest, entries.get(category), points.get(category, ()))
+            _standing(category, latest, entries.get(category), last.get(category), points.get(category, ()))
             for category in Category
             if category in entries or (latest and latest.counts.get(category))
         ),
@@ -109,18 +111,21 @@ def _standing(
     category: Category,
     latest: InventorySummary | None,
     entry: LedgerEntry | None,
+    last: LedgerEntry | None,
     points: tuple[CountPoint, ...],
 ) -> Standing:
     count = latest.counts.get(category, 0) if latest else None
     figures = entry.baseline if entry else None
+    verdict = verdict_of(count, figures) if figures else None
     counted = [(Month.of(point.date), point.count) for point in points]
     return Standing(
         category=category,
         count=count,
         counted_on=latest.date if latest else None,
         entry=entry,
-        verdict=verdict_of(count, figures) if figures else None,
+        verdict=verdict,
         increase=increase_of(count, figures.ordered) if figures else None,
         points=points,
         expected=threshold_month(counted, figures.threshold) if figures else None,
+        is_due=verdict is Verdict.TRUE_UP and last is not None and verdict_of(count, last.baseline) is verdict,
     )

@@ -9,7 +9,6 @@ from enum import StrEnum
 from sqlalchemy import func, select
 
 from app.domain.categories import Category
-from app.domain.check import Verdict
 from app.domain.dates import Month
 from app.domain.true_up import TrueUpState
 from app.models.contracts import ContractRow
@@ -110,9 +109,9 @@ def _true_ups_due(uow: UnitOfWork, checked: tuple[CheckedContract, ...]) -> Iter
     for one in checked:
         if one.contract.id in open_contracts:
             continue
-        for line in one.lines:
-            if line.verdict is Verdict.TRUE_UP and line.count is not None:
-                added = line.count - line.baseline.ordered
+        for line in one.due:
+            if line.count is not None:
+                added = line.count - one.settled[line.category].baseline.ordered
                 yield WorkItem(
                     WorkKind.TRUE_UP_DUE,
                     one.customer.code,

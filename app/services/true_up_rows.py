@@ -29,6 +29,12 @@ def true_up_row(uow: UnitOfWork, number: str) -> TrueUpRow:
     return row
 
 
+def counts_in(uow: UnitOfWork, row: TrueUpRow) -> dict[str, int]:
+    """The count per category that a true-up was made for."""
+    lines = uow.session.scalars(select(TrueUpLineRow).where(TrueUpLineRow.true_up_id == row.id))
+    return {line.category: line.category_ordered - line.extra_growth for line in lines}
+
+
 def true_ups_of(uow: UnitOfWork, rows: Sequence[TrueUpRow]) -> tuple[TrueUp, ...]:
     """The records of stored true-ups, in the order given."""
     ids = [row.id for row in rows]

@@ -1,12 +1,13 @@
 """What the documents of a true-up are made from, gathered from the store (R8)."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
 from app.domain.categories import Bucket, Category
 from app.domain.eligibility import ends_inside
-from app.domain.ledger import in_force
+from app.domain.ledger import LedgerEntry, in_force, settled
 from app.domain.portfolio import Contact
 from app.domain.true_up_records import TrueUp
 from app.models.contracts import ContractRow
@@ -135,9 +136,8 @@ def _first_contact(uow: UnitOfWork, customer: CustomerRow) -> Contact | None:
 def _known_before(
     uow: UnitOfWork, contract: ContractRow, inventory: InventoryRow, true_up: TrueUp, category: Category
 ) -> frozenset[int]:
-    """The devices that were there when the number in force was ordered, before the true-up itself changed it."""
-    entries = [entry for entry in entries_of(uow, [contract])[contract.id] if entry.document != true_up.number]
-    entry = in_force(entries, _day_before(inventory.date)).get(category)
+    """The devices that were there when the number was ordered that the true-up adds to."""
+    entry = _added_to(entries_of(uow, [contract])[contract.id], inventory, true_up, category)
     of_customer = select(InventoryRow).where(
         InventoryRow.customer_id == contract.customer_id, InventoryRow.position < inventory.position
     )
@@ -148,6 +148,17 @@ def _known_before(
         of_customer = of_customer.where(InventoryRow.date <= first_month)
     reference = uow.session.scalar(of_customer.order_by(InventoryRow.position.desc()).limit(1))
     return frozenset(spans_at(uow, contract.customer_id, reference.position)) if reference else frozenset()
+
+
+def _added_to(
+    ledger: Sequence[LedgerEntry], inventory: InventoryRow, true_up: TrueUp, category: Category
+) -> LedgerEntry | None:
+    """The entry with the number that the true-up adds to; else the one in force before its inventory."""
+    lines = [line for line in true_up.lines if line.category is category]
+    ordered = lines[0].after.ordered - sum(line.added for line in lines)
+    entries = [entry for entry in ledger if entry.category is category and entry.document != true_up.number]
+    same = [entry for entry in entries if entry.baseline.ordered == ordered]
+    return (settled(same) or in_force(entries, _day_before(inventory.date))).get(category)
 
 
 def _day_before(day: date) -> date:

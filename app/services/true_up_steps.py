@@ -1,22 +1,26 @@
 """The steps of a true-up after it was proposed: quoted, ordered, declined, withdrawn (R8)."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import select
 
 from app.domain.categories import Category
-from app.domain.errors import AppError
-from app.domain.ledger import EntryKind, LedgerEntry, in_force
+from app.domain.dates import Month
+from app.domain.errors import AppError, ProblemsFound
+from app.domain.issues import Issue
+from app.domain.ledger import EntryKind, LedgerEntry, Raise, raised, settled
 from app.domain.true_up import TrueUpState, require_step
 from app.domain.true_up_records import TrueUp
 from app.models.contracts import ContractRow
-from app.models.inventories import InventoryRow
+from app.models.customers import CustomerRow
 from app.models.true_ups import TrueUpLineRow, TrueUpRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.audit import record
+from app.services.checks import check_contracts
 from app.services.desk import Desk
 from app.services.ledger import NewEntry, entries_of, write_entry
-from app.services.true_up_rows import true_up_row, true_ups_of
+from app.services.true_up_rows import counts_in, true_up_row, true_ups_of
 
 
 class PoNumberMissing(AppError):
@@ -37,13 +41,25 @@ class TrueUpStale(AppError):
     code = "true_up_stale"
 
 
-def order(desk: Desk, number: str, po_number: str, on: date) -> TrueUp:
-    """Record the purchase order and reset the baseline from the first day of the true-up month (R8)."""
+class TrueUpCountChanged(ProblemsFound):
+    """The check of the month finds another count now; the order can be recorded all the same by accepting the code."""
+
+    code = "true_up_count_changed"
+
+
+def order(desk: Desk, number: str, po_number: str, on: date, accepted: Collection[str] = ()) -> TrueUp:
+    """Record the purchase order and reset the baseline from the first day of the true-up month (R8).
+
+    Where models were classified or inventories came in since, the count may be another one than was quoted; that is
+    refused unless `accepted` holds its code, because a customer may order what was offered.
+    """
     if not po_number.strip():
         raise PoNumberMissing(number=number)
     with desk.writing() as uow:
         row = true_up_row(uow, number)
         require_step(number, TrueUpState(row.state), TrueUpState.ORDERED)
+        if TrueUpCountChanged.code not in accepted:
+            _require_same_count(uow, row)
         _write_ledger(uow, desk, row)
         row.state, row.po_number, row.po_date = TrueUpState.ORDERED.value, po_number.strip(), on
         return _finish(uow, desk, row, "true_up.ordered", po=row.po_number, date=on)
@@ -87,15 +103,17 @@ def _finish(uow: UnitOfWork, desk: Desk, row: TrueUpRow, action: str, **detail: 
 
 
 def _write_ledger(uow: UnitOfWork, desk: Desk, row: TrueUpRow) -> None:
+    """Append what is ordered now, from the first day that is billed and on every later day that the ledger changes."""
     contract = uow.session.get_one(ContractRow, row.contract_id)
-    counted_on = uow.session.get_one(InventoryRow, row.inventory_id).date
-    current = in_force(entries_of(uow, [contract])[contract.id], max(row.period_start, counted_on))
+    ledger = entries_of(uow, [contract])[contract.id]
     lines = list(uow.session.scalars(select(TrueUpLineRow).where(TrueUpLineRow.true_up_id == row.id)))
-    for category in sorted({line.category for line in lines}):
-        of_category = [line for line in lines if line.category == category]
-        entry = current.get(Category(category))
-        _require_unchanged(row, entry, of_category)
-        write_entry(uow, desk, contract, _entry(row, entry, of_category))
+    for name in sorted({line.category for line in lines}):
+        of_category = [line for line in lines if line.category == name]
+        entries = [entry for entry in ledger if entry.category == name]
+        _require_unchanged(row, settled(entries).get(Category(name)), of_category)
+        added = {line.group_name: line.added for line in of_category}
+        for one in raised(entries, row.period_start, added):
+            write_entry(uow, desk, contract, _entry(row, Category(name), one))
 
 
 def _require_unchanged(row: TrueUpRow, entry: LedgerEntry | None, lines: list[TrueUpLineRow]) -> None:
@@ -104,16 +122,33 @@ def _require_unchanged(row: TrueUpRow, entry: LedgerEntry | None, lines: list[Tr
         raise TrueUpStale(number=row.number, category=lines[0].category)
 
 
-def _entry(row: TrueUpRow, current: LedgerEntry | None, lines: list[TrueUpLineRow]) -> NewEntry:
-    groups = dict(current.groups) if current else {}
-    if groups:
-        groups |= {line.group_name: line.new_ordered for line in lines}
+def _entry(row: TrueUpRow, category: Category, one: Raise) -> NewEntry:
     return NewEntry(
-        category=Category(lines[0].category),
-        effective=max(row.period_start, current.effective) if current else row.period_start,
+        category=category,
+        effective=one.effective,
         kind=EntryKind.TRUE_UP,
-        ordered=lines[0].category_ordered,
-        groups=tuple(sorted(groups.items())),
+        ordered=one.ordered,
+        groups=one.groups,
         document=row.number,
         inventory_id=row.inventory_id,
     )
+
+
+def _require_same_count(uow: UnitOfWork, row: TrueUpRow) -> None:
+    """The check of the month must still find what the true-up was made for (R8)."""
+    contract = uow.session.get_one(ContractRow, row.contract_id)
+    customer = uow.session.get_one(CustomerRow, contract.customer_id)
+    checked = check_contracts(uow, Month.parse(row.month), customer.code)
+    now = {
+        line.category.value: line.count or 0 for one in checked for line in one.lines if one.contract.id == contract.id
+    }
+    changed = [
+        Issue(
+            TrueUpCountChanged.code,
+            {"number": row.number, "category": category, "count": count, "now": now.get(category, 0)},
+        )
+        for category, count in sorted(counts_in(uow, row).items())
+        if now.get(category) != count
+    ]
+    if changed:
+        raise TrueUpCountChanged(changed)

@@ -1,6 +1,6 @@
 """Interim true-ups: proposing what is due, and the steps to an order or a refusal (R8)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +10,7 @@ from app.domain.categories import Category
 from app.domain.check import CheckLine, Verdict
 from app.domain.dates import Month
 from app.domain.errors import AppError, InvalidValue, ProblemsFound
+from app.domain.issues import Issue
 from app.domain.proration import months_of
 from app.domain.true_up import TrueUpState, billing_period
 from app.domain.true_up_records import TrueUp, TrueUpLine
@@ -24,7 +25,7 @@ from app.services.desk import Desk
 from app.services.numbering import TRUE_UP, next_number
 from app.services.records import contract_of, coverage_of, price_of
 from app.services.true_up_lines import LineSource, lines_of
-from app.services.true_up_rows import true_ups_of
+from app.services.true_up_rows import counts_in, true_ups_of
 
 _ANSWERED = (TrueUpState.ORDERED.value, TrueUpState.DECLINED.value)
 
@@ -38,14 +39,40 @@ class ProposalChoice:
     on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What was proposed, and as warnings why contracts that are due were left out and choices not used."""
+
+    true_ups: tuple[TrueUp, ...]
+    remarks: tuple[Issue, ...] = ()
+
+
 def propose(
     desk: Desk, month: Month, customer_code: str | None = None, choice: ProposalChoice | None = None
 ) -> tuple[TrueUp, ...]:
-    """A proposal for every contract that is due in the month; the same month and count give the same one (R8)."""
+    """A proposal for every contract that is due in the month; the same month and count give the same one (R8).
+
+    One contract that cannot be proposed refuses all.
+    """
     with desk.writing() as uow:
-        result = _proposals(uow, desk, month, customer_code, choice or ProposalChoice())
+        result, refused = _proposals(uow, desk, month, customer_code, choice or ProposalChoice())
+        _require_none(refused)
         uow.commit()
     return result
+
+
+def propose_due(
+    desk: Desk, month: Month, customer_code: str | None = None, choice: ProposalChoice | None = None
+) -> Proposals:
+    """The same, but a contract that cannot be proposed does not hold up the others; refuses where none can be."""
+    wanted = choice or ProposalChoice()
+    with desk.writing() as uow:
+        result, refused = _proposals(uow, desk, month, customer_code, wanted)
+        if not result:
+            _require_none(refused)
+        uow.commit()
+    left_out = [issue.as_warning() for refusal in refused for issue in refusal.issues()]
+    return Proposals(result, (*left_out, *_unused_growth(result, wanted)))
 
 
 def would_propose(
@@ -53,7 +80,9 @@ def would_propose(
 ) -> tuple[TrueUp, ...]:
     """What proposing now would give, standing true-ups included; nothing is stored and no number is used up."""
     with desk.writing() as uow:
-        return _proposals(uow, desk, month, customer_code, choice or ProposalChoice())
+        result, refused = _proposals(uow, desk, month, customer_code, choice or ProposalChoice())
+        _require_none(refused)
+        return result
 
 
 def list_true_ups(desk: Desk, customer_code: str | None = None) -> tuple[TrueUp, ...]:
@@ -71,30 +100,49 @@ def list_true_ups(desk: Desk, customer_code: str | None = None) -> tuple[TrueUp,
 
 def _proposals(
     uow: UnitOfWork, desk: Desk, month: Month, customer_code: str | None, choice: ProposalChoice
-) -> tuple[TrueUp, ...]:
+) -> tuple[tuple[TrueUp, ...], list[AppError]]:
+    """What can be proposed, and why the rest cannot; a contract that is refused has changed nothing."""
     if any(devices < 0 for devices in choice.extra_growth.values()):
         raise InvalidValue(name="extra_growth", value=str(min(choice.extra_growth.values())))
     rows, refused = [], []
     for one in check_contracts(uow, month, customer_code):
-        due = [line for line in one.lines if line.verdict is Verdict.TRUE_UP]
         try:
-            rows += [_propose_one(uow, desk, one, due, choice)] if due else []
+            row = _propose_one(uow, desk, one, choice)
         except AppError as refusal:
+            refusal.params |= {"customer": one.customer.code, "contract": one.contract.number}
             refused.append(refusal)
+        else:
+            rows += [row] if row is not None else []
+    return true_ups_of(uow, rows), refused
+
+
+def _require_none(refused: Sequence[AppError]) -> None:
+    """Raise what was refused, all at once."""
     if len(refused) == 1:
         raise refused[0]
     if refused:
         raise ProblemsFound([issue for refusal in refused for issue in refusal.issues()])
-    return true_ups_of(uow, rows)
 
 
-def _propose_one(
-    uow: UnitOfWork, desk: Desk, one: CheckedContract, due: list[CheckLine], choice: ProposalChoice
-) -> TrueUpRow:
-    counts = {line.category.value: line.count for line in due}
-    earlier = _standing(uow, one, due[0].month, counts)
+def _unused_growth(made: Sequence[TrueUp], choice: ProposalChoice) -> list[Issue]:
+    """Extra growth that was asked for in a category in which nothing is due."""
+    proposed = {line.category for one in made for line in one.lines}
+    unused = (category for category in choice.extra_growth if category not in proposed)
+    return [Issue("extra_growth_unused", {"category": category.value}).as_warning() for category in sorted(unused)]
+
+
+def _propose_one(uow: UnitOfWork, desk: Desk, one: CheckedContract, choice: ProposalChoice) -> TrueUpRow | None:
+    """The proposal of a contract; None where every counted device is ordered already or within the allowance."""
+    over = [line for line in one.lines if line.verdict is Verdict.TRUE_UP]
+    if not over:
+        return None
+    due = list(one.due)
+    counts = {line.category.value: line.count for line in due or over}
+    earlier = _standing(uow, one, over[0].month, counts)
     if earlier is not None and not _chosen_anew(uow, earlier, choice):
         return earlier
+    if not due:
+        return None
     row, lines = _new_true_up(uow, desk, one, due, choice)
     _supersede_open(uow, one.contract, row.number)
     uow.session.add(row)
@@ -130,12 +178,6 @@ def _chosen_anew(uow: UnitOfWork, row: TrueUpRow, choice: ProposalChoice) -> boo
     growth = {Category(line.category): line.extra_growth for line in lines}
     grown = any(devices != growth.get(category, devices) for category, devices in choice.extra_growth.items())
     return grown or choice.start_month not in (None, Month.of(row.period_start))
-
-
-def counts_in(uow: UnitOfWork, row: TrueUpRow) -> dict[str, int]:
-    """The count per category that a true-up was made for."""
-    lines = uow.session.scalars(select(TrueUpLineRow).where(TrueUpLineRow.true_up_id == row.id))
-    return {line.category: line.category_ordered - line.extra_growth for line in lines}
 
 
 def _supersede_open(uow: UnitOfWork, contract: ContractRow, number: str) -> None:
@@ -183,7 +225,7 @@ def _source(uow: UnitOfWork, one: CheckedContract, line: CheckLine, choice: Prop
     prices = uow.session.scalars(select(PriceRow).where(PriceRow.currency == one.customer.currency))
     return LineSource(
         contract_number=contract.number,
-        entry=one.entries[line.category],
+        entry=one.settled[line.category],
         counts=one.counts,
         coverage=[coverage_of(row, contract.number) for row in coverage],
         prices=[price_of(row) for row in prices],

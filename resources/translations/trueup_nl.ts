@@ -4352,6 +4352,10 @@
         <translation>Marge (alleen op het scherm)</translation>
     </message>
     <message>
+        <source>Not everything was drawn up</source>
+        <translation>Niet alles is opgesteld</translation>
+    </message>
+    <message>
         <source>Purchase order</source>
         <translation>Inkooporder</translation>
     </message>
@@ -4368,12 +4372,20 @@
         <translation>Bestelling vastleggen</translation>
     </message>
     <message>
+        <source>Record the order all the same</source>
+        <translation>Order toch vastleggen</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>Opgeslagen als {path}</translation>
     </message>
     <message>
         <source>Superseded by</source>
         <translation>Vervangen door</translation>
+    </message>
+    <message>
+        <source>The count is another one than was quoted; the order is not recorded</source>
+        <translation>Het aantal is anders dan aangeboden; de order is niet vastgelegd</translation>
     </message>
     <message>
         <source>Why?</source>

@@ -1,5 +1,6 @@
 """What is in force on a day (R11)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.baseline import Baseline
 from app.domain.categories import Category
-from app.domain.ledger import EntryKind, LedgerEntry, in_force
+from app.domain.ledger import EntryKind, LedgerEntry, Raise, in_force, raised, settled
 
 START = date(2025, 1, 1)
 
@@ -82,3 +83,49 @@ def test_r11_in_force_agrees_with_looking_at_every_entry(rows: list[tuple[int, C
         winner = found[category]
         assert winner in candidates
         assert all((one.effective, one.sequence) <= (winner.effective, winner.sequence) for one in candidates)
+
+
+# Devices that are added before a day for which the ledger was written already (R8, R11)
+
+
+def test_r8_what_is_settled_includes_an_order_from_a_later_month_on() -> None:
+    assert {category: one.sequence for category, one in settled(LEDGER).items()} == {
+        Category.HEADSET: 5,
+        Category.VIDEO: 2,
+    }
+
+
+def test_r8_devices_added_before_a_later_entry_raise_that_one_too() -> None:
+    ledger = [entry(1, START, 100, kind=EntryKind.START), entry(2, date(2025, 6, 1), 110)]
+    assert raised(ledger, date(2025, 4, 1), {"": 20}) == (
+        Raise(date(2025, 4, 1), 120),
+        Raise(date(2025, 6, 1), 130),
+    )
+
+
+def test_r8_price_groups_are_raised_each_by_its_own_devices() -> None:
+    ledger = [replace(entry(1, START, 100), groups=(("a", 60), ("b", 40)))]
+    (one,) = raised(ledger, date(2025, 4, 1), {"b": 5})
+    assert (one.ordered, one.groups) == (105, (("a", 60), ("b", 45)))
+
+
+def test_r11_a_day_before_the_first_entry_is_left_as_it_is() -> None:
+    ledger = [entry(1, date(2025, 3, 15), 100)]
+    assert raised(ledger, date(2025, 3, 1), {"": 9}) == (Raise(date(2025, 3, 15), 109),)
+
+
+DAYS = st.dates(START, date(2026, 12, 31))
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(0, 500)), max_size=6), DAYS, st.integers(1, 50), st.lists(DAYS, min_size=1))
+def test_r11_from_the_first_day_on_every_day_has_the_added_devices_and_none_before(
+    later: list[tuple[date, int]], start: date, added: int, asked: list[date]
+) -> None:
+    orders = [(START, 100), *later]
+    ledger = [entry(number, day, ordered) for number, (day, ordered) in enumerate(orders)]
+    made = raised(ledger, start, {"": added})
+    after = ledger + [entry(len(ledger) + at, one.effective, one.ordered) for at, one in enumerate(made)]
+    for day in asked:
+        before = in_force(ledger, day)[Category.HEADSET].baseline.ordered
+        now = in_force(after, day)[Category.HEADSET].baseline.ordered
+        assert now == before + (added if day >= start else 0)

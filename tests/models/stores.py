@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from textwrap import dedent
@@ -22,6 +23,7 @@ from app.models.base import Base
 from app.models.catalogue import ListedModelRow
 from app.models.contracts import ContractRow
 from app.models.customers import CustomerRow
+from app.models.documents import IssuedDocumentRow
 from app.models.inventories import (
     DeviceRow,
     DeviceSpanRow,
@@ -179,6 +181,26 @@ def _true_up(session: Session, signed: ContractRow, inventory: InventoryRow) -> 
     entry = ledger_entry(signed, 237, 249, 249)
     entry.kind, entry.document, entry.effective = "true_up", order.number, period.start
     session.add(entry)
+
+
+def keep_document(store: Store) -> None:
+    """One issued document of the first customer."""
+    with unit_of_work(store) as uow:
+        document = IssuedDocumentRow(
+            customer_id=1,
+            kind="report",
+            subject="2025-08",
+            revision=1,
+            file_name="report.pdf",
+            language="nl",
+            issued_on=date(2025, 9, 2),
+            issued_at="2025-09-02T09:00:00+00:00",
+            data="{}",
+            content=b"%PDF-",
+            sha256=sha256(b"%PDF-").hexdigest(),
+        )
+        uow.session.add(document)
+        uow.commit()
 
 
 def content(store: Store) -> dict[str, list[tuple[object, ...]]]:

@@ -22,7 +22,7 @@ from app.models.migrations.schema import BrokenReferences, Migrations
 from app.models.rows import metadata
 from app.models.store import Store
 from app.models.verify_documents import append_only_tables
-from tests.models.stores import ROOT, SHIPPED, migrations_with
+from tests.models.stores import ROOT, SHIPPED, keep_document, migrations_with
 
 HEAD = Migrations().head
 NEXT = f"s{HEAD + 1:04d}"
@@ -119,9 +119,38 @@ def test_r11_the_database_itself_refuses_to_change_what_is_append_only(filled: S
     }[action]
     with (
         filled.engine.connect() as connection,
-        pytest.raises(IntegrityError, match=f"{table} is append-only: (UPDATE|DELETE) refused"),
+        pytest.raises(IntegrityError, match=f"{table} is append-only: (UPDATE|DELETE|replacement) refused"),
     ):
         connection.execute(text(statement))
+
+
+REPLACED = {"audit_log": "who", "ledger_entry": "ordered", "ledger_group": "ordered", "issued_document": "file_name"}
+
+
+@pytest.mark.parametrize("table", REPLACED)
+def test_r11_no_other_program_can_replace_what_is_append_only(filled: Store, table: str) -> None:
+    """A connection without the settings of this program, in which a replacement deletes without a word."""
+    keep_document(filled)
+    path = filled.path
+    filled.close()
+    with closing(sqlite3.connect(path)) as connection:
+        before = connection.execute(f"SELECT * FROM {table}").fetchall()
+        connection.execute(f"CREATE TEMP TABLE other AS SELECT * FROM {table}")
+        connection.execute(f"UPDATE other SET {REPLACED[table]} = '7'")
+        with pytest.raises(sqlite3.IntegrityError, match=f"{table} is append-only: replacement refused"):
+            connection.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM other")
+        assert connection.execute(f"SELECT * FROM {table}").fetchall() == before != []
+
+
+def test_r11_a_document_cannot_take_the_place_of_another_with_its_name(filled: Store) -> None:
+    keep_document(filled)
+    path = filled.path
+    filled.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TEMP TABLE other AS SELECT * FROM issued_document")
+        connection.execute("UPDATE other SET id = id + 100")
+        with pytest.raises(sqlite3.IntegrityError, match="replacement refused"):
+            connection.execute("INSERT OR REPLACE INTO issued_document SELECT * FROM other")
 
 
 def test_trap_1_a_table_with_children_is_rebuilt_without_losing_them(path: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from app.domain.prices import PriceKind, PriceLine
 from app.domain.rule_settings import ProrationRule, RuleSettings
 from app.domain.true_up import MonthOutsideContract, TransitionRefused, TrueUpState
 from app.domain.true_up_records import TrueUp
-from app.services.catalogue import save_model
+from app.services.catalogue import classify, save_model
 from app.services.checks import check
 from app.services.desk import Desk
 from app.services.ledger import NewEntry, contract_row, in_force_on, ledger_of, write_entry
@@ -23,13 +23,14 @@ from app.services.true_up_lines import GroupWithoutPrice
 from app.services.true_up_steps import (
     PoNumberMissing,
     ReasonMissing,
+    TrueUpCountChanged,
     TrueUpStale,
     decline,
     mark_quoted,
     order,
     withdraw,
 )
-from app.services.true_ups import ProposalChoice, list_true_ups, propose
+from app.services.true_ups import ProposalChoice, list_true_ups, propose, propose_due
 from tests.services.estates import TODAY, VIDEO, VOICE, add_customer, cover, dump, estate, import_rows, sign
 
 MARCH, APRIL = Month(2026, 3), Month(2026, 4)
@@ -326,3 +327,137 @@ def test_true_ups_of_one_customer(desk: Desk) -> None:
     (only,) = propose(desk, MARCH, "C2")
     assert only.customer == "C2"
     assert [one.contract for one in list_true_ups(desk, "C1")] == ["K1"]
+
+
+# No device is billed twice (R8: "all devices not yet paid for")
+
+
+def test_r8_devices_ordered_from_a_later_month_on_are_not_proposed_again(desk: Desk) -> None:
+    sign(desk, cover(Category.VIDEO, 100, 1200))
+    import_rows(desk, estate(video=110), DAY)
+    (first,) = propose(desk, MARCH, choice=ProposalChoice(start_month=Month(2026, 6)))
+    order(desk, first.number, "PO-1", PO_DAY)
+    import_rows(desk, estate(video=110, voice=1), date(2026, 4, 16))
+    assert propose(desk, APRIL) == ()
+    assert [one.number for one in list_true_ups(desk)] == [first.number]
+
+
+def test_r8_only_what_came_since_is_added_to_an_order_from_a_later_month_on(desk: Desk) -> None:
+    sign(desk, cover(Category.VIDEO, 100, 1200))
+    import_rows(desk, estate(video=110), DAY)
+    (first,) = propose(desk, MARCH, choice=ProposalChoice(start_month=Month(2026, 6)))
+    order(desk, first.number, "PO-1", PO_DAY)
+    import_rows(desk, estate(video=130), date(2026, 4, 16))
+    (second,) = propose(desk, APRIL)
+    (line,) = second.lines
+    assert (line.ordered, line.added, line.new_ordered, second.period.start) == (110, 20, 130, date(2026, 4, 1))
+    order(desk, second.number, "PO-2", PO_DAY)
+    on = {day: in_force_on(desk, "K1", day)[Category.VIDEO].baseline.ordered for day in LEDGER_DAYS}
+    assert list(on.values()) == [100, 120, 120, 130]
+
+
+LEDGER_DAYS = (date(2026, 3, 31), date(2026, 4, 1), date(2026, 5, 31), date(2026, 6, 1))
+
+
+def test_r8_an_earlier_month_is_not_billed_again_after_a_later_one_was_ordered(desk: Desk) -> None:
+    due_in_march(desk)
+    import_rows(desk, estate(video=112, voice=50), date(2026, 4, 16))
+    (second,) = propose(desk, APRIL)
+    order(desk, second.number, "PO-1", PO_DAY)
+    before = dump(desk)
+    assert propose(desk, MARCH) == ()
+    assert dump(desk) == before
+
+
+def test_r8_a_late_inventory_of_an_earlier_month_bills_only_what_nobody_ordered(desk: Desk) -> None:
+    sign(desk, cover(Category.VIDEO, 100, 1200))
+    import_rows(desk, estate(video=111), date(2026, 4, 16))
+    (first,) = propose(desk, APRIL)
+    order(desk, first.number, "PO-1", PO_DAY)
+    import_rows(desk, estate(video=150), DAY)
+    (second,) = propose(desk, MARCH)
+    assert [(line.ordered, line.added, line.new_ordered) for line in second.lines] == [(111, 39, 150)]
+
+
+def test_r8_a_category_ordered_ahead_does_not_stand_in_the_way_of_another(desk: Desk) -> None:
+    sign(desk, cover(Category.VIDEO, 100), cover(Category.VOICE, 50))
+    import_rows(desk, estate(video=110, voice=50), DAY)
+    (first,) = propose(desk, MARCH, choice=ProposalChoice(start_month=Month(2026, 6)))
+    order(desk, first.number, "PO-1", PO_DAY)
+    import_rows(desk, estate(video=110, voice=60), date(2026, 4, 16))
+    (second,) = propose(desk, APRIL)
+    assert [(line.category, line.added) for line in second.lines] == [(Category.VOICE, 10)]
+    assert propose(desk, APRIL) == (second,)
+
+
+def test_r8_groups_of_an_order_from_a_later_month_on_are_not_divided_again(desk: Desk) -> None:
+    for model, group in ((VIDEO, "Room"), ("Poly Studio USB", "Small")):
+        save_model(desk, CatalogueModel(model, Classification.VIDEO, group))
+    sign(desk, cover(Category.VIDEO, 60, 30000, "Room"), cover(Category.VIDEO, 40, 10000, "Small"))
+    rows = estate(video=70)
+    rows += [type(rows[0])("Poly Studio USB", f"USB{n:05d}") for n in range(40)]
+    import_rows(desk, rows, DAY)
+    (first,) = propose(desk, MARCH, choice=ProposalChoice(start_month=Month(2026, 6)))
+    order(desk, first.number, "PO-1", PO_DAY)
+    more = [*rows, *(type(rows[0])("Poly Studio USB", f"MORE{n:04d}") for n in range(20))]
+    import_rows(desk, more, date(2026, 4, 16))
+    (second,) = propose(desk, APRIL)
+    assert [(line.group, line.ordered, line.added) for line in second.lines] == [("Small", 40, 20)]
+    order(desk, second.number, "PO-2", PO_DAY)
+    april, june = (in_force_on(desk, "K1", day)[Category.VIDEO] for day in (date(2026, 4, 1), date(2026, 6, 1)))
+    assert (april.groups, june.groups) == ((("Room", 60), ("Small", 60)), (("Room", 70), ("Small", 60)))
+
+
+# A proposal that no longer holds
+
+
+def test_r8_an_order_is_refused_while_the_check_finds_another_count(desk: Desk) -> None:
+    proposal = due_in_march(desk)
+    classify(desk, VIDEO, Classification.EXCLUDED)
+    before = dump(desk)
+    with pytest.raises(TrueUpCountChanged) as refusal:
+        order(desk, proposal.number, "PO-1", PO_DAY)
+    (issue,) = refusal.value.issues()
+    assert issue.params == {"number": proposal.number, "category": "video", "count": 109, "now": 0}
+    assert dump(desk) == before
+
+
+def test_r8_an_order_of_what_was_quoted_can_be_recorded_all_the_same(desk: Desk) -> None:
+    proposal = due_in_march(desk)
+    import_rows(desk, estate(video=107, voice=50), date(2026, 3, 18))
+    ordered = order(desk, proposal.number, "PO-1", PO_DAY, {"true_up_count_changed"})
+    assert ordered.state is TrueUpState.ORDERED
+    assert in_force_on(desk, "K1", DAY)[Category.VIDEO].baseline.ordered == 109
+
+
+# One contract that cannot be proposed
+
+
+def two_customers(desk: Desk) -> None:
+    add_customer(desk, "C2")
+    sign(desk, cover(Category.VIDEO, 60, 300, "A"), cover(Category.VIDEO, 9, 100, "B"), customer="C2", number="K2")
+    import_rows(desk, [type(row)(VIDEO, f"C2{row.serial}") for row in estate(video=109)], DAY, "C2")
+
+
+def test_r8_a_contract_that_refuses_does_not_hold_up_the_others_and_is_named(desk: Desk) -> None:
+    due = due_in_march(desk)
+    two_customers(desk)
+    proposed = propose_due(desk, MARCH)
+    assert proposed.true_ups == (due,)
+    (remark,) = proposed.remarks
+    assert remark.code == "group_without_price"
+    assert (remark.params["customer"], remark.params["contract"]) == ("C2", "K2")
+
+
+def test_r8_where_nothing_can_be_proposed_the_reason_is_a_refusal(desk: Desk) -> None:
+    two_customers(desk)
+    before = dump(desk)
+    with pytest.raises(GroupWithoutPrice):
+        propose_due(desk, MARCH)
+    assert dump(desk) == before
+
+
+def test_r8_extra_growth_for_a_category_that_is_not_due_is_told(desk: Desk) -> None:
+    due_in_march(desk)
+    proposed = propose_due(desk, MARCH, choice=ProposalChoice(extra_growth={Category.VOICE: 3}))
+    assert [(one.code, one.params["category"]) for one in proposed.remarks] == [("extra_growth_unused", "voice")]

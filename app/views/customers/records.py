@@ -114,7 +114,7 @@ def read_page(desk: Desk, code: str) -> CustomerPage:
     latest = found.latest
     due: tuple[TrueUp, ...] = found.open_true_ups
     problem: AppError | None = None
-    if not due and latest is not None and any(one.verdict is Verdict.TRUE_UP for one in found.standings):
+    if not due and latest is not None and any(one.is_due for one in found.standings):
         try:
             due = would_propose(desk, Month.of(latest.date), code)
         except AppError as refusal:
@@ -130,7 +130,7 @@ def states_of(found: Overview, today: date) -> frozenset[State]:
     covered = any(standing.entry is not None for standing in found.standings)
     if found.open_true_ups:
         states.add(State.PO_AWAITED)
-    elif any(one.verdict is Verdict.TRUE_UP for one in found.standings):
+    elif any(one.is_due for one in found.standings):
         states.add(State.TRUE_UP_DUE)
     if found.in_force and covered and (latest is None or Month.of(latest.date) < Month.of(today)):
         states.add(State.INVENTORY_MISSING)

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QStackedLayout
 
 from app.domain.dates import Month
-from app.domain.true_up_records import TrueUp
+from app.domain.errors import ProblemsFound
 from app.services.desk import Desk
 from app.services.overview import Overview
-from app.services.true_ups import propose
+from app.services.true_ups import Proposals, propose_due
 from app.views import routes
 from app.views.actions import Action
 from app.views.changes import Change
@@ -135,14 +135,16 @@ class CustomersScreen(Screen):
             return
         month, code = Month.of(current[0].latest.date), current[0].customer.code
         self.shell.run(
-            lambda _: propose(self._desk, month, code),
+            lambda _: propose_due(self._desk, month, code),
             owner=self,
             done=self._drawn_up,
             title=self.tr("Drawing up the true-up"),
         )
 
-    def _drawn_up(self, made: tuple[TrueUp, ...]) -> None:
+    def _drawn_up(self, proposed: Proposals) -> None:
         self.shell.announce(Change.TRUE_UPS)
-        if made:
+        if made := proposed.true_ups:
             self.shell.notify(Notice(self.tr("True-up {number} is drawn up").format(number=made[0].number)))
             self.shell.go(Route(routes.TRUE_UPS, made[0].number))
+        if proposed.remarks:
+            self.shell.show_error(ProblemsFound(proposed.remarks))

@@ -3,10 +3,10 @@
 from collections import Counter
 from datetime import date
 
-from app.domain.true_up_records import TrueUp
+from app.domain.errors import ProblemsFound
 from app.services.desk import Desk
 from app.services.today import TodayBoard, WorkKind, today_board
-from app.services.true_ups import propose
+from app.services.true_ups import Proposals, propose_due
 from app.views import formats, routes
 from app.views.changes import Change
 from app.views.shell.contract import Notice, Route, Screen, Shell
@@ -111,14 +111,16 @@ class TodayScreen(Screen):
             return
         month = self._board.month
         self.shell.run(
-            lambda _: propose(self._desk, month, customer),
+            lambda _: propose_due(self._desk, month, customer),
             owner=self,
             done=self._drawn_up,
             title=self.tr("Drawing up the true-up"),
         )
 
-    def _drawn_up(self, made: tuple[TrueUp, ...]) -> None:
+    def _drawn_up(self, proposed: Proposals) -> None:
         self.shell.announce(Change.TRUE_UPS)
-        if made:
+        if made := proposed.true_ups:
             self.shell.notify(Notice(self.tr("True-up {number} is drawn up").format(number=made[0].number)))
             self.shell.go(Route(routes.TRUE_UPS, made[0].number))
+        if proposed.remarks:
+            self.shell.show_error(ProblemsFound(proposed.remarks))

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.check import CheckLine, Verdict
+from app.domain.check import CheckLine
 from app.domain.dates import Month
 from app.domain.documents import DocumentKind
 from app.domain.true_up_records import TrueUp
-from app.services.checks import check
+from app.services.checks import due_in
 from app.services.customers import list_customers
 from app.services.desk import Desk
 from app.services.documents.data import AddedDevice
@@ -62,8 +62,8 @@ def read_board(desk: Desk) -> Board:
 
 
 def read_due(desk: Desk, month: Month, customer: str) -> tuple[CheckLine, ...]:
-    """The categories that need a true-up in a month, of one customer or (empty code) of all."""
-    return tuple(line for line in check(desk, month, customer or None) if line.verdict is Verdict.TRUE_UP)
+    """The categories with devices to order in a month, of one customer or (empty code) of all."""
+    return due_in(desk, month, customer or None)
 
 
 def read_document(desk: Desk, true_up: TrueUp, kind: DocumentKind) -> ShownDocument:

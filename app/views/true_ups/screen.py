@@ -1,6 +1,7 @@
 """The true-up screen: the list, the documents of the chosen one, and every step up to the order (R8)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -13,8 +14,8 @@ from app.domain.true_up_records import TrueUp
 from app.services.desk import Desk
 from app.services.issued_documents import save_documents
 from app.services.true_up_documents import issue, unprintable
-from app.services.true_up_steps import decline, mark_quoted, order, withdraw
-from app.services.true_ups import propose
+from app.services.true_up_steps import TrueUpCountChanged, decline, mark_quoted, order, withdraw
+from app.services.true_ups import Proposals, propose_due
 from app.views import formats, routes, terms
 from app.views.actions import Action, Group
 from app.views.changes import Change
@@ -31,7 +32,7 @@ from app.views.true_ups.records import (
     read_document,
     read_due,
 )
-from app.views.true_ups.steps import OrderDialog, ReasonDialog
+from app.views.true_ups.steps import OrderDialog, OrderReceived, ReasonDialog
 from app.views.true_ups.view import TrueUpsView
 from app.views.widgets.filter_chips import Chip
 from app.views.widgets.layouts import column
@@ -138,16 +139,20 @@ class TrueUpsScreen(Screen):
         choice = self.view.composer.choice
         self.view.composer.draw_up.setEnabled(False)
         self.shell.run(
-            lambda _: propose(self.desk, month, customer or None, choice),
+            lambda _: propose_due(self.desk, month, customer or None, choice),
             owner=self,
             done=self._drawn_up,
             failed=self._not_drawn_up,
             title=self.tr("Drawing up true-ups"),
         )
 
-    def _drawn_up(self, made: tuple[TrueUp, ...]) -> None:
+    def _drawn_up(self, proposed: Proposals) -> None:
+        made = proposed.true_ups
         self.view.composer.hide()
         self.view.banner.clear()
+        if proposed.remarks:
+            title = self.tr("Not everything was drawn up")
+            self.view.banner.show_issues(title, proposed.remarks, self.shell.words, Tone.WARN)
         self._wanted = made[0].number if made else ""
         numbers = ", ".join(one.number for one in made)
         self.shell.notify(Notice(self.tr("Drawn up: {numbers}").format(numbers=numbers)))
@@ -208,8 +213,23 @@ class TrueUpsScreen(Screen):
         if row is not None:
             received = OrderDialog.ask(row.true_up.number, row.customer_name, self.desk.today(), self)
             if received:
-                number = row.true_up.number
-                self._step(lambda: order(self.desk, number, received.po_number, received.day))
+                self._record(row.true_up.number, received)
+
+    def _record(self, number: str, received: OrderReceived, accepted: Collection[str] = ()) -> None:
+        """Record an order; where the count changed since the quote, the user may record it all the same."""
+
+        def refused(error: Exception) -> None:
+            if not isinstance(error, TrueUpCountChanged):
+                self.shell.show_error(error)
+                return
+            title = self.tr("The count is another one than was quoted; the order is not recorded")
+            self.view.banner.show_issues(title, error.issues(), self.shell.words, Tone.WARN)
+            all_the_same = self.tr("Record the order all the same")
+            self.view.banner.add_button(all_the_same, lambda: self._record(number, received, (error.code,)))
+
+        self.view.banner.clear()
+        work = partial(order, self.desk, number, received.po_number, received.day, accepted)
+        self.shell.run(lambda _: work(), owner=self, done=self._stepped, failed=refused)
 
     def _decline(self) -> None:
         chosen = self._chosen

@@ -8,9 +8,12 @@ from app.domain.categories import Category
 from app.domain.check import Verdict
 from app.domain.dates import Month, Period
 from app.domain.inventories import Change
+from app.services.checks import due_in
 from app.services.desk import Desk
 from app.services.sent_reports import ReportKind, SentReport, mark_sent
-from app.services.true_ups import list_true_ups, propose
+from app.services.today import WorkKind, today_board
+from app.services.true_up_steps import order
+from app.services.true_ups import ProposalChoice, list_true_ups, propose
 from app.views.customers.records import State, contract_shown, read_page, read_rows
 from tests.services.estates import Row, add_customer, cover, dump, estate, import_rows, sign
 from tests.views.customers.people import NOVEMBER, OCTOBER, modest, own, zorggroep
@@ -29,6 +32,18 @@ def test_an_open_true_up_is_awaited_and_no_longer_due(desk: Desk) -> None:
     zorggroep(desk)
     propose(desk, Month.of(NOVEMBER), "ZGN")
     assert {State.PO_AWAITED} == states(desk, "ZGN") & {State.PO_AWAITED, State.TRUE_UP_DUE}
+
+
+def test_r8_what_is_ordered_from_a_later_month_on_is_due_nowhere(desk: Desk) -> None:
+    """The customer's page, the work list and the list to draw up from agree."""
+    zorggroep(desk)
+    november = Month.of(NOVEMBER)
+    (made,) = propose(desk, november, "ZGN", ProposalChoice(start_month=november.plus(2)))
+    order(desk, made.number, "PO-1", NOVEMBER)
+    assert State.TRUE_UP_DUE not in states(desk, "ZGN")
+    assert WorkKind.TRUE_UP_DUE not in {item.kind for item in today_board(desk).work}
+    assert due_in(desk, november) == ()
+    assert read_page(desk, "ZGN").line_of(Category.VIDEO) is None
 
 
 def test_r9_what_is_due_has_its_amount_before_it_is_drawn_up(desk: Desk) -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from app.domain.categories import Category
 from app.domain.dates import Month
@@ -48,6 +48,22 @@ def facts(view: object) -> str:
 
 
 # Ordering
+
+
+def test_r8_an_order_of_what_was_quoted_is_recorded_all_the_same_after_a_warning(
+    desk: Desk, number: str, open_screen: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recount(desk, "C1", video=120)
+    hall = open_screen()
+    answer(monkeypatch, OrderDialog, fill_order)
+    hall.click(hall.screen.view.order)
+    assert state_of(desk, number) is TrueUpState.PROPOSED
+    banner = hall.screen.view.banner
+    assert "the check of its month finds" in " ".join(banner.sentences)
+    (all_the_same,) = (one for one in banner.findChildren(QPushButton) if one.text().startswith("Record the order"))
+    hall.click(all_the_same)
+    assert state_of(desk, number) is TrueUpState.ORDERED
+    assert banner.isHidden()
 
 
 def test_r8_an_order_takes_number_and_date_and_resets_the_baseline(

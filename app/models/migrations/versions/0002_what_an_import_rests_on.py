@@ -1,5 +1,7 @@
 """What an import rests on: remembered columns, sets of several rows, the row of every device, documents' inventories.
 
+An insert that would take the place of a row that is kept for good is refused, whichever program asks for it.
+
 Columns come last and may be empty: what was stored before does not know them.
 """
 
@@ -51,11 +53,29 @@ SCHEMA = (
     "ALTER TABLE inventory_file ADD COLUMN original VARCHAR",
     "ALTER TABLE issued_document ADD COLUMN inventory_id INTEGER",
 )
+KEPT_FOR_GOOD = {
+    "ledger_entry": "id = NEW.id",
+    "ledger_group": "entry_id = NEW.entry_id AND group_name = NEW.group_name",
+    "issued_document": """id = NEW.id OR (customer_id = NEW.customer_id AND kind = NEW.kind
+            AND subject = NEW.subject AND revision = NEW.revision)""",
+    "audit_log": "id = NEW.id",
+}
+"""What makes a new row the same as a stored one; without it INSERT OR REPLACE would change history."""
 
 
 def upgrade() -> None:
     for statement in SCHEMA:
         op.execute(statement)
+    for table, same in KEPT_FOR_GOOD.items():
+        op.execute(_refuse_replacement(table, same))
+
+
+def _refuse_replacement(table: str, same: str) -> str:
+    stands = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608 - constants of this script
+    return f"""
+        CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {stands}
+        BEGIN SELECT RAISE(ABORT, '{table} is append-only: replacement refused'); END
+        """
 
 
 def downgrade() -> None:
