@@ -3,9 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.commands import movement, provenance
+from app.commands import movement, provenance, to_decide
 from app.commands.answer import Answer, Json
-from app.commands.kinds import CODE, DAY, FILE, IDENTITY, TEXT
+from app.commands.kinds import CODE, DAY, FILE, IDENTITY, QUARANTINE, TEXT
 from app.commands.marked import Marked
 from app.commands.parser import Tree
 from app.commands.problems import GUARDS
@@ -22,6 +22,7 @@ def add(tree: Tree) -> None:
     command = group.command("import", run_import).argument("files", FILE, many=True)
     command.option("customer", CODE, required=True).option("date", DAY).switch("dry-run")
     command.option("accept", TEXT, repeat=True, choices=GUARDS).option("marked", FILE)
+    command.option("quarantine", QUARANTINE, repeat=True)
     group.command("undo", run_undo).argument("id", IDENTITY)
     group.command("list", run_list).option("customer", CODE, required=True)
     movement.add(group)
@@ -33,7 +34,8 @@ def run_import(arguments: Namespace, session: Session) -> Answer:
     from app.services.inventory.importing import Stored, require_accepted, store_with_originals
     from app.services.inventory.preparing import ImportRequest, prepare
 
-    request = ImportRequest(arguments.customer, tuple(arguments.files), arguments.date)
+    decided = dict(arguments.quarantine)
+    request = ImportRequest(arguments.customer, tuple(arguments.files), arguments.date, quarantine=decided)
     marked = Marked(session, arguments.marked)
     with session.reading() if arguments.dry_run else session.writing() as desk, marked.told():
         with marked.refusals(request.paths):
@@ -48,9 +50,10 @@ def run_import(arguments: Namespace, session: Session) -> Answer:
     passed = [guard.as_warning() for guard in prepared.guards]
     changed = len(prepared.comparison.changed_model)
     data = _data(stored.summary) | {"changed_model": changed} | ({"id": None} if arguments.dry_run else {})
+    data |= to_decide.data_of(prepared.clean)
     data |= {"marked": [str(path) for path in marked.saved]} if marked.wanted else {}
-    told = _text(stored.summary, changed, outcome, session.words)
-    text = paragraphs(told, *(_saved(path, session.words) for path in marked.saved))
+    told = (to_decide.text_of(prepared.clean, session.words), _text(stored.summary, changed, outcome, session.words))
+    text = paragraphs(*told, *(_saved(path, session.words) for path in marked.saved))
     return Answer(data, text, [*passed, *prepared.warnings, *stored.remarks])
 
 

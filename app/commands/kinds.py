@@ -11,6 +11,7 @@ from app.commands.words import Words
 from app.domain.categories import Category
 from app.domain.dates import Month
 from app.domain.errors import InvalidValue
+from app.services.inventory.quarantine import Choice, QuarantineKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,15 @@ def _days(text: str) -> int:
     return int(text)
 
 
+def _quarantine(text: str) -> tuple[QuarantineKey, Choice]:
+    """ROW=CHOICE, or FILE:ROW=CHOICE where several files are imported."""
+    place, _, choice = text.rpartition("=")
+    file, _, row = place.rpartition(":")
+    if not re.fullmatch(r"[1-9]\d{0,6}", row, re.ASCII):
+        raise ValueError(text)
+    return (file, int(row)), Choice(choice)
+
+
 def _path(text: str) -> Path:
     if not text or "\0" in text:
         raise ValueError(text)
@@ -83,3 +93,4 @@ IDENTITY = Kind("id", _identity)
 INVENTORY = Kind("inventory", _inventory)
 DAYS = Kind("days", _days)
 GROWTH = Kind("growth", _growth)
+QUARANTINE = Kind("quarantine", _quarantine)

@@ -87,7 +87,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class InventorySummary:
-    """The figures of one imported inventory: rows = devices + ignored + duplicates + quarantined (interface.md)."""
+    """The figures of one imported inventory: rows = devices + ignored + duplicates + quarantined (interface.md).
+
+    `left_out` of the quarantined rows are not counted because a person decided so.
+    """
 
     id: int
     customer: str
@@ -105,6 +108,7 @@ class InventorySummary:
     joined: int
     left: int
     moved: int
+    left_out: int = 0
 
     @property
     def devices(self) -> int:
@@ -114,7 +118,7 @@ class InventorySummary:
     @property
     def complete(self) -> bool:
         """Whether nothing is left to decide that could change a count (R6, R7)."""
-        return not self.unclassified and not self.quarantined
+        return not self.unclassified and self.quarantined == self.left_out
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,11 @@ class InventorySoftwareRow(Base):
 
 
 class InventoryRemarkRow(Base):
-    """A row that was not counted as a device of its own: repeated, quarantined, or without any identity.
+    """A row that was not counted as a device of its own, or that a person decided about.
 
-    `file_number` and `row` say where it stands; `detail` is the row it repeats, the kind of damage or the serial of
-    last month.
+    It is repeated, the part of a set, quarantined or left out, or has a damaged serial that was decided about.
+    `file_number` and `row` say where it stands; `detail` is the row it repeats, the kind of damage, the serial of last
+    month and who decided.
     """
 
     __tablename__ = "inventory_remark"
@@ -92,6 +93,26 @@ class InventoryRemarkRow(Base):
     model: Mapped[Text]
     serial: Mapped[Text]
     detail: Mapped[Text]
+
+
+class InventorySharedRow(Base):
+    """A row of the files that states an identity of another row too, as it states it, in the order of `number`.
+
+    Which of such rows are one device depends on what their models count as, so a decision about a model settles them
+    again. `device_id` is the device that the row was stored as, `pair` ties the rows of one set, negative for its part.
+    """
+
+    __tablename__ = "inventory_shared"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    inventory_id: Mapped[int] = parent("inventory.id", primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    listed_model_id: Mapped[int] = parent("listed_model.id")
+    device_id: Mapped[int | None] = mapped_column(ForeignKey("device.id"), index=True)
+    serial: Mapped[Text]
+    mac: Mapped[Text]
+    lens_id: Mapped[Text]
+    pair: Mapped[Count]
 
 
 class InventoryFactsRow(Base):

@@ -12,6 +12,7 @@ from app.models.inventories import (
     DeviceRow,
     DeviceSpanRow,
     InventoryRow,
+    InventorySharedRow,
     InventorySoftwareRow,
     InventoryTotalRow,
 )
@@ -70,15 +71,18 @@ def _about_devices(session: Session, code: str, device_ids: Select[int]) -> list
 def totals(session: Session) -> list[Issue]:
     """The totals per model of every inventory are what the intervals say of its day.
 
-    Of devices with one identity, such as the dongle and the headset of a set, one counts (R6).
+    Of rows with one identity, such as those of the dongle and the headset of a set, one counts (R6); which of them does
+    is decided by what their models count as.
     """
     found: list[Issue] = []
-    told = _totals(session)
+    told, kept = _totals(session), _kept_rows(session)
     for inventory, customer in session.execute(_inventories()):
         listed, spans = told[inventory.id], _spans_of(session, inventory)
         wrong = sorted(model for model in listed | spans if listed.get(model) != spans.get(model))
         shared = _shared_of(session, inventory) if wrong else {}
-        wrong = [m for m in wrong if m not in shared or not 0 <= spans[m] - listed.get(m, 0) <= shared[m]]
+        for model, number in kept[inventory.id].items():
+            shared[model] = max(number, shared.get(model, 0))
+        wrong = [m for m in wrong if m not in shared or abs(spans.get(m, 0) - listed.get(m, 0)) > shared[m]]
         found += [
             Issue(
                 "verify_inventory_totals",
@@ -140,6 +144,16 @@ def _totals(session: Session) -> defaultdict[int, dict[int, int]]:
     for inventory_id, model, devices in session.execute(columns):
         told[inventory_id][model] = devices
     return told
+
+
+def _kept_rows(session: Session) -> defaultdict[int, dict[int, int]]:
+    """Rows that share an identity, by inventory and listed model."""
+    shared = InventorySharedRow
+    counted = select(shared.inventory_id, shared.listed_model_id, func.count())
+    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for inventory_id, model, rows in session.execute(counted.group_by(shared.inventory_id, shared.listed_model_id)):
+        found[inventory_id][model] = rows
+    return found
 
 
 def _spans_of(session: Session, inventory: InventoryRow) -> dict[int, int]:

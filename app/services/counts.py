@@ -8,17 +8,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from app.domain.categories import Bucket, Category
 from app.domain.eligibility import bucket_of
 from app.domain.portfolio import CatalogueModel
 from app.models.catalogue import CatalogueModelRow, ListedModelRow
-from app.models.inventories import InventoryRow, InventoryTotalRow
+from app.models.inventories import InventoryRemarkRow, InventoryRow, InventoryTotalRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.records import catalogue_model_of
 
 NO_GROUP = ""
+LEFT_OUT = "left_out"
+"""The kind of a remark about a quarantined row that a person decided to leave out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Described:
 
 @dataclass(slots=True)
 class Counts:
-    """What one inventory amounts to; numbers are devices."""
+    """What one inventory amounts to; numbers are devices, `quarantined` rows that nobody has decided about."""
 
     by_group: dict[tuple[Category, str], int] = field(default_factory=lambda: defaultdict(int))
     models: dict[tuple[Category, str], set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -72,7 +74,8 @@ class Counts:
 def counts_of(uow: UnitOfWork, inventories: Sequence[InventoryRow]) -> dict[int, Counts]:
     """The counts of stored inventories by inventory id, in one query."""
     days = {row.id: row.date for row in inventories}
-    result = {row.id: Counts(quarantined=row.quarantined) for row in inventories}
+    left_out = _left_out(uow) if any(row.quarantined for row in inventories) else {}
+    result = {row.id: Counts(quarantined=row.quarantined - left_out.get(row.id, 0)) for row in inventories}
     if not days:
         return result
     known: dict[tuple[int, date], Described] = {}
@@ -84,6 +87,13 @@ def counts_of(uow: UnitOfWork, inventories: Sequence[InventoryRow]) -> dict[int,
             described = known[listed_id, day] = describe(*models[listed_id], day)
         _add(result[inventory_id], described, devices)
     return result
+
+
+def _left_out(uow: UnitOfWork) -> dict[int, int]:
+    """Quarantined rows that a person decided to leave out: nothing is left to decide about them."""
+    remark = InventoryRemarkRow
+    counted = select(remark.inventory_id, func.count()).where(remark.kind == LEFT_OUT)
+    return dict(uow.session.execute(counted.group_by(remark.inventory_id)).all())
 
 
 def counts_from(

@@ -262,3 +262,72 @@ def test_the_day_after_today_is_a_warning(signed: CommandLine, tmp_path: Path) -
     path = devices(tmp_path / "a.xlsx", video=3)
     answer = signed.json("inventory", "import", path, "--customer", "C1", "--date", date(2026, 11, 23))
     assert [warning["code"] for warning in answer["warnings"]] == ["inventory_in_future"]
+
+
+SERIALS = ("0012345678", "482567123456", "8G21ABCD")
+DAMAGED = ("12345678", "4.82567E+11", "8G21ABCD", "4825671234567890000")
+
+
+def listed(path: Path, serials: tuple[str, ...]) -> Path:
+    rows = [("Device Model", "Serial Number"), *(("Poly Studio X52", serial) for serial in serials)]
+    return text_file(path, rows)
+
+
+@pytest.fixture
+def damaged(signed: CommandLine, tmp_path: Path) -> Path:
+    """A file in which a spreadsheet program damaged three serials, after a month with sound ones."""
+    path = listed(tmp_path / "jan.csv", SERIALS)
+    signed.data("inventory", "import", path, "--customer", "C1", "--date", "2026-01-17")
+    return listed(tmp_path / "feb.csv", DAMAGED)
+
+
+def importing(path: Path, *more: object) -> list[object]:
+    return ["inventory", "import", path, "--customer", "C1", "--date", "2026-02-17", *more]
+
+
+def test_rows_with_damaged_serials_are_told_beside_last_months(signed: CommandLine, damaged: Path) -> None:
+    data = signed.data(*importing(damaged, "--dry-run", "--accept", "count_fell", "--accept", "other_customer"))
+    told = [(one["row"], one["damage"], one["earlier"], one["choice"]) for one in data["quarantine"]]
+    assert told == [
+        (2, "lost_zeros", "0012345678", None),
+        (3, "scientific", "482567123456", None),
+        (5, "rounded", None, None),
+    ]
+    assert "sets" not in data
+    text = signed.text(*importing(damaged, "--dry-run", "--accept", "count_fell")).out.splitlines()
+    assert text[0] == ("Set apart, since their serial numbers are damaged (--quarantine ROW=same, own or out decides):")
+    assert text[1:4] == [
+        "  2  Poly Studio X52  12345678  last month: 0012345678",
+        "  3  Poly Studio X52  4.82567E+11  last month: 482567123456",
+        "  5  Poly Studio X52  4825671234567890000",
+    ]
+
+
+def test_decisions_about_damaged_rows_are_part_of_the_import(signed: CommandLine, damaged: Path) -> None:
+    decided = [word for each in ("2=same", "feb.csv:3=own", "5=out") for word in ("--quarantine", each)]
+    data = signed.data(*importing(damaged, *decided))
+    assert (data["counts"]["video"], data["quarantined"], data["left"], data["joined"]) == (3, 1, 1, 1)
+    assert [one["choice"] for one in data["quarantine"]] == ["same", "own", "out"]
+    assert data["rows"] == data["devices"] + data["ignored"] + data["duplicates"] + data["quarantined"]
+    (line,) = signed.data("check", "--month", "2026-02")
+    assert (line["count"], line["complete"]) == (3, True)
+
+
+def test_decisions_that_fit_no_row_change_nothing(signed: CommandLine, damaged: Path) -> None:
+    codes = signed.codes(*importing(damaged, "--quarantine", "4=own", "--quarantine", "5=same"))
+    assert codes == ["quarantine_row_unknown", "quarantine_no_earlier"]
+
+
+@pytest.mark.parametrize("text", ["2", "2=", "2=keep", "x=own", "0=own", "=own", "a.csv:=own"])
+def test_what_decides_about_no_row_is_wrong_usage(signed: CommandLine, damaged: Path, text: str) -> None:
+    told = signed.text(*importing(damaged, "--quarantine", text), status=2)
+    assert "decides about no row" in told.err
+
+
+def test_a_set_over_two_rows_is_told_and_counted_apart(signed: CommandLine, tmp_path: Path) -> None:
+    signed.data("classify", "Savi Dock", "headset")
+    rows = [("Device Model", "Serial Number", "User"), ("Savi 8220", "S000001", "ann"), ("Savi Dock", "S000002", "ann")]
+    path = text_file(tmp_path / "sets.csv", rows)
+    data = signed.data(*importing(path))
+    assert data["sets"] == [{"kept": "Savi 8220 Series", "part": "Savi Dock", "pairs": 1}]
+    assert (data["counts"]["headset"], data["duplicates"]) == (2, 0)

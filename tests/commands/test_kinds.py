@@ -13,6 +13,7 @@ from app.commands.kinds import Kind
 from app.commands.words import LANGUAGES, Words
 from app.domain.categories import Category
 from app.domain.dates import Month
+from app.services.inventory.quarantine import Choice, QuarantineKey
 
 READ = [
     (kinds.TEXT, "any text", "any text"),
@@ -76,3 +77,17 @@ def test_every_day_is_read_as_it_is_written(day: date) -> None:
 @given(st.sampled_from(Category), st.integers(0, 999_999))
 def test_growth_is_read_as_it_is_written(category: Category, number: int) -> None:
     assert kinds.GROWTH.read(f"{category.value}={number}") == (category, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "choice"),
+    [
+        ("12=same", ("", 12), Choice.SAME),
+        ("feb.csv:3=own", ("feb.csv", 3), Choice.OWN),
+        ("a=b: c.csv:1048576=out", ("a=b: c.csv", 1_048_576), Choice.OUT),
+    ],
+)
+def test_a_decision_about_a_damaged_row_names_the_row_and_what_it_is(
+    text: str, key: QuarantineKey, choice: Choice
+) -> None:
+    assert kinds.QUARANTINE.read(text) == (key, choice)

@@ -17,6 +17,7 @@ from app.models.inventories import (
     InventoryFileRow,
     InventoryRemarkRow,
     InventoryRow,
+    InventorySharedRow,
     InventorySoftwareRow,
     InventorySourceRow,
     InventoryTotalRow,
@@ -27,6 +28,7 @@ from app.services.catalogue import list_names
 from app.services.collector import collector_at_rest
 from app.services.desk import Desk
 from app.services.inventory import facts, sources
+from app.services.inventory.device_rows import decided_rows
 from app.services.inventory.intake import MEGABYTE
 from app.services.inventory.last_seen import days_of
 from app.services.inventory.movement import refresh_movement
@@ -67,7 +69,16 @@ def store_with_originals(
         _write(uow, prepared, inventory, progress)
         refresh_movement(uow, inventory.customer_id, inventory.position)
         accepted_here = sorted({guard.code for guard in prepared.guards})
-        record(uow, desk, "inventory.imported", prepared.request.customer, id=inventory.id, accepted=accepted_here)
+        decided = {f"{one.ref.file}:{one.ref.row}": choice.value for one, choice in decided_rows(prepared.clean)}
+        record(
+            uow,
+            desk,
+            "inventory.imported",
+            prepared.request.customer,
+            id=inventory.id,
+            accepted=accepted_here,
+            **({"quarantine": decided} if decided else {}),
+        )
         refer_to(uow, inventory.id, intake.digests(prepared.clean.files, progress))
         stop_if_cancelled(progress)
         uow.commit()
@@ -130,12 +141,14 @@ def _write(uow: UnitOfWork, prepared: Prepared, inventory: InventoryRow, progres
     connection = uow.session.connection()
     # A span that a late inventory cuts in two goes on after it, with a model that this inventory may not list.
     carried_on = {state[0] for *_, state in prepared.comparison.changes.added}
-    models = list_names(uow, {row.model for row in prepared.clean.devices} | carried_on)
+    shared = {row.model for row in prepared.clean.shared}
+    models = list_names(uow, {row.model for row in prepared.clean.devices} | shared | carried_on)
     device_ids = _write_devices(connection, prepared, progress)
     _write_spans(connection, prepared, inventory, models, device_ids, progress)
     _write_totals(connection, prepared, inventory, models)
-    _write_remarks(connection, prepared, inventory)
+    _write_remarks(uow, prepared, inventory)
     listed = [device_ids.get(one, one) for one in prepared.comparison.device_ids]
+    _write_shared(connection, prepared, inventory, models, listed)
     _write_sources(uow, prepared, inventory, listed)
     _write_facts(uow, prepared, inventory, listed)
 
@@ -211,12 +224,36 @@ def _write_totals(connection: Connection, prepared: Prepared, inventory: Invento
     )
 
 
-def _write_remarks(connection: Connection, prepared: Prepared, inventory: InventoryRow) -> None:
-    clean = prepared.clean
-    remarks = [remark_of(inventory.id, one) for one in clean.duplicates]
-    remarks += [remark_of(inventory.id, one) for one in clean.quarantined]
+def _write_remarks(uow: UnitOfWork, prepared: Prepared, inventory: InventoryRow) -> None:
+    clean, who = prepared.clean, uow.actor.user
+    remarks = [remark_of(inventory.id, one, who) for one in clean.duplicates]
+    remarks += [remark_of(inventory.id, one, who) for one in (*clean.quarantined, *clean.decided)]
     if remarks:
-        connection.execute(insert(InventoryRemarkRow), remarks)
+        uow.session.connection().execute(insert(InventoryRemarkRow), remarks)
+
+
+def _write_shared(
+    connection: Connection, prepared: Prepared, inventory: InventoryRow, models: dict[str, int], device_ids: list[int]
+) -> None:
+    """Rows that share an identity, as they state themselves: a decision about a model settles them again (R6)."""
+    clean = prepared.clean
+    if not clean.shared:
+        return
+    listed = {(row.file, row.row): device for row, device in zip(clean.devices, device_ids, strict=True)}
+    rows = [
+        {
+            "inventory_id": inventory.id,
+            "number": number,
+            "listed_model_id": models[row.model],
+            "device_id": listed.get((row.ref.file, row.ref.row)),
+            "serial": row.identity.serial or "",
+            "mac": row.identity.mac or "",
+            "lens_id": row.identity.device_id or "",
+            "pair": row.pair,
+        }
+        for number, row in enumerate(clean.shared)
+    ]
+    connection.execute(insert(InventorySharedRow), rows)
 
 
 def _write_sources(uow: UnitOfWork, prepared: Prepared, inventory: InventoryRow, device_ids: list[int]) -> None:

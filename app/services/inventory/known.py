@@ -1,9 +1,9 @@
 """What the store knows of a customer's devices around a position: the devices and the spans in force."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from sqlalchemy import func, select
 
@@ -11,6 +11,7 @@ from app.domain.identity import Identity
 from app.models.catalogue import ListedModelRow
 from app.models.inventories import DeviceRow, DeviceSpanRow, InventoryRow
 from app.models.unit_of_work import UnitOfWork
+from app.services.inventory.quarantine import EarlierDevice
 from app.services.inventory.spans import Span
 
 
@@ -97,6 +98,41 @@ def serials_with_zeros(uow: UnitOfWork, customer_id: int, known: Known) -> dict[
     wanted = columns.where(DeviceRow.customer_id == customer_id, DeviceRow.key >= first, DeviceRow.key < beyond)
     rows = uow.session.connection().execute(wanted)
     return {serial.lstrip("0"): serial for device_id, serial in rows if device_id in known.before}
+
+
+class EarlierDevices(Sequence[EarlierDevice]):
+    """The devices in force whose serial is a number, read from the store once somebody asks for them."""
+
+    def __init__(self, uow: UnitOfWork, customer_id: int, known: Known) -> None:
+        self._uow = uow
+        self._customer_id = customer_id
+        self._before = known.before
+        self._read: list[EarlierDevice] | None = None
+
+    def __len__(self) -> int:
+        return len(self._devices)
+
+    @overload
+    def __getitem__(self, place: int) -> EarlierDevice: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[EarlierDevice]: ...
+
+    def __getitem__(self, place: int | slice) -> EarlierDevice | Sequence[EarlierDevice]:
+        return self._devices[place]
+
+    @property
+    def _devices(self) -> list[EarlierDevice]:
+        if self._read is None:
+            columns = select(DeviceRow.id, DeviceRow.serial).where(DeviceRow.customer_id == self._customer_id)
+            first, beyond = Identity(serial="0").key, Identity(serial=":").key
+            rows = self._uow.session.connection().execute(columns.where(DeviceRow.key >= first, DeviceRow.key < beyond))
+            self._read = [
+                EarlierDevice(serial, self._before[device_id].state[1])
+                for device_id, serial in rows
+                if device_id in self._before and serial.isdigit()
+            ]
+        return self._read
 
 
 def _device_ids(uow: UnitOfWork, customer_id: int) -> dict[str, int]:

@@ -49,17 +49,18 @@ def fold_model(name: str) -> str:
 @lru_cache(_KEPT)
 def normalise_model(name: str) -> str:
     """A name without leading Poly, Plantronics, Polycom or HP, case, spaces and hyphens (lens.md)."""
-    return "".join(_words(name))
+    return "".join(name_words(name))
 
 
 @lru_cache(_KEPT)
 def shorten_model(name: str) -> str:
     """The second pass: also without Series, UC, Office, Headset, Monitor, Webcam and -M (lens.md)."""
-    words = [word for word in _words(_TEAMS_VARIANT.sub(" ", name)) if word not in _DROPPED]
+    words = [word for word in name_words(_TEAMS_VARIANT.sub(" ", name)) if word not in _DROPPED]
     return "".join(words)
 
 
-def _words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
+    """The words of a name in lower case, without leading makers."""
     words = _GAPS.sub(" ", unicodedata.normalize("NFKC", name)).casefold().split()
     start = 0
     while start < len(words) - 1 and words[start] in _MAKERS:

@@ -28,13 +28,15 @@ from app.services.inventory.choices import Columns, FileChoice
 from app.services.inventory.clean import clean_inventory
 from app.services.inventory.compare import Comparison, Models, compare
 from app.services.inventory.device_rows import CleanInventory
-from app.services.inventory.known import Known, known_around, neighbours, serials_with_zeros
+from app.services.inventory.known import EarlierDevices, Known, known_around, neighbours, serials_with_zeros
 from app.services.inventory.matching import match
 from app.services.inventory.model_names import ModelIndex, normalise_model
 from app.services.inventory.other_estate import InCommon, imported_elsewhere, other_customer
 from app.services.inventory.own_date import own_date
+from app.services.inventory.quarantine import Choice, Decisions, QuarantineKey
 from app.services.inventory.read_file import read_inventory_path
 from app.services.inventory.read_result import ReadFile
+from app.services.inventory.set_rules import set_rules
 from app.services.inventory.spans import day_of, position_of
 from app.services.inventory.stored import newest_summary
 
@@ -59,6 +61,7 @@ class ImportRequest:
 
     A choice is for a path, or for a path of an archive and the name of one of its files. `remembered` are columns
     chosen before, by the fingerprint of the header.
+    `quarantine` says what rows with a damaged serial are; those that it does not name stay set apart.
     """
 
     customer: str
@@ -66,6 +69,7 @@ class ImportRequest:
     day: date | None = None
     choices: Mapping[Path | tuple[Path, str], FileChoice] = field(default_factory=dict)
     remembered: Mapping[str, Columns] = field(default_factory=dict)
+    quarantine: Mapping[QuarantineKey, Choice] = field(default_factory=dict)
 
     def choices_of(self, path: Path) -> dict[str, FileChoice]:
         """What was chosen for the files of a path, by name; "" for the file itself."""
@@ -137,7 +141,10 @@ def prepare_read(
         is_known = ahead is not None and ahead.holds(uow, customer_id, position)
         known = ahead.known if ahead and is_known else known_around(uow, customer_id, position)
         index = model_index(uow)
-        clean = clean_inventory(files, index, previous_serials=serials_with_zeros(uow, customer_id, known))
+        decisions = Decisions(
+            request.quarantine, serials_with_zeros(uow, customer_id, known), EarlierDevices(uow, customer_id, known)
+        )
+        clean = clean_inventory(files, index, quarantine=decisions, sets=set_rules(uow))
         stop_if_cancelled(progress)
         device_ids = match(uow, clean.devices, known.devices)
         comparison = compare(clean.devices, device_ids, known, position, _models_by(index))
@@ -193,7 +200,7 @@ class _Read:
 def _prepared(uow: UnitOfWork, desk: Desk, read: _Read) -> Prepared:
     clean, comparison = read.clean, read.comparison
     models = Counter(row.model for row in clean.devices)
-    counts = counts_from(models, read.index.resolve, read.day, len(clean.quarantined))
+    counts = counts_from(models, read.index.resolve, read.day, len(clean.quarantined) - clean.left_out)
     newest = newest_summary(uow, read.customer_id)
     is_previous = newest is None or newest.date <= read.day
     previous = newest if is_previous else newest_summary(uow, read.customer_id, until=read.day)
@@ -243,6 +250,7 @@ def _summary(desk: Desk, read: _Read, counts: Counts) -> InventorySummary:
         unclassified=counts.unclassified,
         duplicates=len(clean.duplicates),
         quarantined=len(clean.quarantined),
+        left_out=clean.left_out,
         joined=len(comparison.joined),
         left=len(comparison.left),
         moved=len(comparison.moved),

@@ -12,6 +12,7 @@ _COLUMN_OF = {
     "damaged_serials_bridged": Field.SERIAL,
     "numeric_serials": Field.SERIAL,
     "unreadable_macs": Field.MAC,
+    "phone_serials_differ": Field.SERIAL,
 }
 
 

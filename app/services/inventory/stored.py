@@ -88,6 +88,7 @@ def summary_of(row: InventoryRow, customer: str, counts: Counts, files: tuple[st
         joined=row.joined,
         left=row.left,
         moved=row.moved,
+        left_out=row.quarantined - counts.quarantined,
     )
 
 

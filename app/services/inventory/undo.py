@@ -12,6 +12,7 @@ from app.models.inventories import (
     InventoryFileRow,
     InventoryRemarkRow,
     InventoryRow,
+    InventorySharedRow,
     InventorySoftwareRow,
     InventorySourceRow,
     InventoryTotalRow,
@@ -32,6 +33,7 @@ _PARTS = (
     InventoryFactsRow,
     InventorySourceRow,
     InventoryRemarkRow,
+    InventorySharedRow,
     InventorySoftwareRow,
     InventoryTotalRow,
     InventoryFileRow,
@@ -97,5 +99,7 @@ def _remove_spans(uow: UnitOfWork, row: InventoryRow) -> list[int]:
 def _remove_unused(uow: UnitOfWork, device_ids: Sequence[int]) -> None:
     """Those of the devices that no inventory lists any longer, and model names that none wrote."""
     delete_unlisted_devices(uow.session.connection(), device_ids)
-    written = select(InventoryTotalRow.listed_model_id).union(select(DeviceSpanRow.listed_model_id))
+    written = select(InventoryTotalRow.listed_model_id).union(
+        select(DeviceSpanRow.listed_model_id), select(InventorySharedRow.listed_model_id)
+    )
     uow.session.execute(delete(ListedModelRow).where(ListedModelRow.id.not_in(written)))

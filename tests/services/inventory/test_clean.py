@@ -13,6 +13,7 @@ from app.services.inventory.clean import clean_inventory
 from app.services.inventory.device_rows import CleanInventory, DuplicateRow, QuarantinedRow, RowRef
 from app.services.inventory.headers import Field
 from app.services.inventory.model_names import NO_MODEL, ModelIndex
+from app.services.inventory.quarantine import Decisions
 from app.services.inventory.shipped_catalogue import shipped_catalogue
 from tests.services.inventory.read_files import FIELDS, read_file
 
@@ -22,7 +23,7 @@ COUNTED, EXCLUDED, UNKNOWN, IGNORED = "CCX 500", "RMX 2000", "Toaster", "BT 700"
 
 
 def clean(*rows: tuple[str, ...], previous: dict[str, str] | None = None) -> CleanInventory:
-    return clean_inventory([read_file(rows)], SHIPPED, previous_serials=previous)
+    return clean_inventory([read_file(rows)], SHIPPED, quarantine=Decisions(zeros=previous or {}))
 
 
 def kept(inventory: CleanInventory) -> list[int]:
@@ -187,7 +188,7 @@ ROWS = st.lists(
 @given(st.lists(ROWS, min_size=1, max_size=3), st.sampled_from([{}, {"12345678": "0012345678"}]))
 def test_the_equation_of_rows_always_holds(tables: list[list[tuple[str, ...]]], previous: dict[str, str]) -> None:
     files = [read_file(rows, name=f"{number}.csv") for number, rows in enumerate(tables)]
-    inventory = clean_inventory(files, SHIPPED, previous_serials=previous)
+    inventory = clean_inventory(files, SHIPPED, quarantine=Decisions(zeros=previous))
     assert inventory.rows == sum(map(len, tables))
     assert inventory.rows == (
         inventory.listed + inventory.ignored + len(inventory.duplicates) + len(inventory.quarantined)
@@ -231,3 +232,38 @@ def test_a_hundred_thousand_rows_are_cleaned_at_once() -> None:
     inventory = clean_inventory([file], SHIPPED)
     assert time.process_time() - started < 3
     assert inventory.listed == 100_000
+
+
+@pytest.mark.parametrize(
+    ("model", "serial", "mac", "warned"),
+    [
+        ("CCX 500", "64167F000001", MAC_1, False),
+        ("CCX 500", "64:16:7F:00:00:01", MAC_1, False),
+        ("CCX 500", "64167F000002", MAC_1, True),
+        ("Poly VVX 450", "SERIAL0001", MAC_1, True),
+        ("Edge E220", "SERIAL0001", MAC_1, True),
+        ("Poly Trio C60", "SERIAL0001", MAC_1, True),
+        ("CCX 500", "SERIAL0001", "", False),
+        ("CCX 500", "", MAC_1, False),
+        ("Rove 30", "SERIAL0001", MAC_1, False),
+        ("OBi302", "SERIAL0001", MAC_1, False),
+        ("Poly Studio X52", "SERIAL0001", MAC_1, False),
+        ("CCX 999", "SERIAL0001", MAC_1, False),
+    ],
+)
+def test_an_ip_phone_whose_serial_is_not_its_mac_address_is_warned_about(
+    model: str, serial: str, mac: str, warned: bool
+) -> None:
+    inventory = clean((model, serial, mac))
+    assert ("phone_serials_differ" in codes(inventory)) is warned
+    assert inventory.listed == 1
+
+
+def test_every_such_phone_is_told_with_its_row_and_the_first_with_its_values() -> None:
+    inventory = clean(
+        ("CCX 500", "SERIAL0001", "64:16:7F:00:00:01"), ("CCX 500", "A1"), ("CCX 500", "SERIAL0002", MAC_2)
+    )
+    (warning,) = [one for one in inventory.warnings if one.code == "phone_serials_differ"]
+    assert (warning.params, warning.value) == ({"count": 2, "row": 2}, "SERIAL0001 / 64:16:7F:00:00:01")
+    (remark,) = [one for one in inventory.remarks if one.code == "phone_serials_differ"]
+    assert remark.rows == [2, 4]

@@ -12,13 +12,14 @@ from app.services.inventory.clean import clean_inventory
 from app.services.inventory.device_rows import CleanInventory
 from app.services.inventory.limits import DEFAULT_LIMITS
 from app.services.inventory.model_names import ModelIndex
+from app.services.inventory.quarantine import Decisions
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.reading import read
 from app.services.inventory.shipped_catalogue import shipped_catalogue
 from tests.services.inventory.files import text_file, xlsx
 
 HEAD = ("Device Model", "Serial Number", "MAC Address", "Lens Device ID")
-MODEL = "CCX 500"
+MODEL = "Poly Studio X52"
 
 SERIALS = (
     ("C38J7V", "C38J7V"),
@@ -129,7 +130,7 @@ def cleaned(
     index: ModelIndex,
     previous: Mapping[str, str] | None = None,
 ) -> CleanInventory:
-    return clean_inventory(read_files([write(folder, kind, rows)]), index, previous_serials=previous)
+    return clean_inventory(read_files([write(folder, kind, rows)]), index, quarantine=Decisions(zeros=previous or {}))
 
 
 KINDS = pytest.mark.parametrize("kind", ["xlsx", "csv"])
@@ -258,7 +259,7 @@ def test_r6_identity_is_serial_before_mac_before_device_id(tmp_path: Path, kind:
     clean = cleaned(tmp_path, kind, rows, index)
     keys = [device.key for device in clean.devices]
     assert keys[:3] == ["s:A12345", "m:64167f000002", "d:lens-3"]
-    assert keys[3:] == ["r:ccx500|||#1", "r:ccx500|||#2"]
+    assert keys[3:] == ["r:studiox52|||#1", "r:studiox52|||#2"]
     assert [ref.row for ref in clean.without_identity] == [5, 6]
     assert [warning.code for warning in clean.warnings] == ["cannot_be_told_apart"]
 

@@ -1,4 +1,4 @@
-"""What an import rests on: remembered columns, sets of several rows, the row of every device, documents' inventories.
+"""What an import rests on: columns, sets, rows that share an identity, the row of every device, documents' inventories.
 
 An insert that would take the place of a row that is kept for good is refused, whichever program asks for it.
 
@@ -49,6 +49,26 @@ SCHEMA = (
         CONSTRAINT fk_inventory_source_inventory_id_inventory FOREIGN KEY (inventory_id) REFERENCES inventory (id)
     )
     """,
+    """
+    CREATE TABLE inventory_shared (
+        inventory_id INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        listed_model_id INTEGER NOT NULL,
+        device_id INTEGER,
+        serial VARCHAR NOT NULL,
+        mac VARCHAR NOT NULL,
+        lens_id VARCHAR NOT NULL,
+        pair INTEGER NOT NULL,
+        CONSTRAINT pk_inventory_shared PRIMARY KEY (inventory_id, number),
+        CONSTRAINT fk_inventory_shared_inventory_id_inventory FOREIGN KEY (inventory_id) REFERENCES inventory (id),
+        CONSTRAINT fk_inventory_shared_listed_model_id_listed_model FOREIGN KEY (listed_model_id)
+            REFERENCES listed_model (id),
+        CONSTRAINT fk_inventory_shared_device_id_device FOREIGN KEY (device_id) REFERENCES device (id)
+    )
+    WITHOUT ROWID
+    """,
+    "CREATE INDEX ix_inventory_shared_listed_model_id ON inventory_shared (listed_model_id)",
+    "CREATE INDEX ix_inventory_shared_device_id ON inventory_shared (device_id)",
     "ALTER TABLE inventory_file ADD COLUMN container VARCHAR",
     "ALTER TABLE inventory_file ADD COLUMN original VARCHAR",
     "ALTER TABLE issued_document ADD COLUMN inventory_id INTEGER",
