@@ -61,7 +61,7 @@ class TextBook:
 
     def grid(self, sheet: str) -> Grid:  # noqa: ARG002
         """The records of the text."""
-        return csv_grid(self._text, self._where)
+        return csv_grid(self._text, self._where, self.warnings)
 
 
 def open_book(data: bytes, kind: FileKind, limits: Limits, file: str) -> Book:

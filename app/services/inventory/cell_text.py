@@ -1,6 +1,7 @@
 """Cells as text: inventory columns are text, numbers are written out as a spreadsheet shows them (trap 14)."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ ABSENT = "-"
 """How Lens shows a removed room or site (lens.md)."""
 
 _EXACT = 10**15
+_BROKEN = re.compile(r"[\n\r\t]|_x000[AD]_")
 
 
 def text_of(cell: object) -> str:
@@ -36,8 +38,8 @@ def column_texts(cells: Sequence[object]) -> list[str]:
     if ABSENT in texts:
         texts = ["" if text == ABSENT else text for text in texts]
     joined = "\x00".join(texts)
-    if "\n" in joined or "\r" in joined or "\t" in joined or "_x000" in joined:
-        texts = [_one_line(text) for text in texts]
+    if _BROKEN.search(joined):
+        texts = [_one_line(text) if _BROKEN.search(text) else text for text in texts]
     return texts
 
 

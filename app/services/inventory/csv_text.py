@@ -46,14 +46,17 @@ def decode(data: bytes, where: Where) -> tuple[str, list[Issue]]:
     return _told(data.decode("cp1252", errors="replace"), where)
 
 
-def csv_grid(text: str, where: Where) -> Grid:
-    """The records of the text; a blank line is an empty row, as a spreadsheet shows it."""
+def csv_grid(text: str, where: Where, told: list[Issue] | None = None) -> Grid:
+    """The records of the text; a blank line is an empty row, as a spreadsheet shows it.
+
+    What is worth a look is added to `told`.
+    """
     hint = _HINT.match(text)
     if hint:
         text, delimiter = text[hint.end() :], hint[1]
     else:
         delimiter = best_delimiter(text)
-    return Grid(_records(text, delimiter, where))
+    return Grid(_records(text, delimiter, where, [] if told is None else told))
 
 
 def unfolded(grid: Grid) -> Grid | None:
@@ -111,7 +114,7 @@ def _sample(text: str, delimiter: str) -> list[list[str]]:
     return rows
 
 
-def _records(text: str, delimiter: str, where: Where) -> list[list[str]]:
+def _records(text: str, delimiter: str, where: Where, told: list[Issue]) -> list[list[str]]:
     """Every record; damaged where a quote is never closed, or closed so late that it takes whole rows with it."""
     rows: list[list[str]] = []
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
@@ -121,21 +124,31 @@ def _records(text: str, delimiter: str, where: Where) -> list[list[str]]:
         place = Where(where.file, row=reader.line_num)
         raise FileDamaged(detail=f"{error} ({reader.line_num})", where=place) from error
     if reader.line_num > len(rows):
-        _require_closed_quotes(rows, delimiter, where)
         if text.count('"') % 2 and "\n" in rows[-1][-1]:
             raise _never_closed(len(rows), where)
+        told += _swallowed(rows, delimiter, where)
     return rows
 
 
-def _require_closed_quotes(rows: list[list[str]], delimiter: str, where: Where) -> None:
-    """Refuse a cell that holds line breaks and, between them, as many delimiters as a row has."""
+def _swallowed(rows: list[list[str]], delimiter: str, where: Where) -> list[Issue]:
+    """A warning for cells that hold what looks like whole rows; refused where their own row is too short as well."""
     width = max(map(len, rows))
-    if width < _LEAST_COLUMNS:
-        return
-    for number, row in enumerate(rows, start=1):
-        for cell in row:
-            if "\n" in cell and any(line.count(delimiter) >= width - 2 for line in cell.splitlines()[1:]):
-                raise _never_closed(number, where)
+    found = [
+        number
+        for number, row in enumerate(rows, start=1)
+        for cell in row
+        if "\n" in cell and width >= _LEAST_COLUMNS and _holds_a_row(cell, delimiter, width)
+    ]
+    short = [number for number in found if len(rows[number - 1]) < width]
+    if short:
+        raise _never_closed(short[0], where)
+    if not found:
+        return []
+    return [Issue("cell_holds_rows", {"count": len(found), "row": found[0]}, where, severity=Severity.WARNING)]
+
+
+def _holds_a_row(cell: str, delimiter: str, width: int) -> bool:
+    return any(line.count(delimiter) >= width - 1 for line in cell.splitlines()[1:])
 
 
 def _never_closed(row: int, where: Where) -> FileDamaged:

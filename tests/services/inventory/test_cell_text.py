@@ -54,3 +54,7 @@ def test_a_mixed_column_is_text_throughout() -> None:
 
 def test_only_numbers_are_numbers() -> None:
     assert [is_number(cell) for cell in (1.0, 7, True, "7", None)] == [True, True, False, False, False]
+
+
+def test_a_line_break_in_one_cell_changes_no_other_cell() -> None:
+    assert column_texts(["two  spaces", "a\nb", "_x000", "x_x000D_\ny"]) == ["two  spaces", "a b", "_x000", "x y"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.issues import Where
+from app.domain.issues import Issue, Where
 from app.services.inventory.csv_text import DELIMITERS, best_delimiter, csv_grid, decode, unfolded
 from app.services.inventory.grid import Grid
 from app.services.inventory.refusals import FileDamaged
@@ -102,6 +102,12 @@ def test_a_stray_quote_does_not_swallow_rows_silently(text: str, row: int) -> No
     with pytest.raises(FileDamaged) as refusal:
         csv_grid(text, FILE)
     assert (refusal.value.where.file, refusal.value.where.row) == ("list.csv", row)
+
+
+def test_a_cell_that_holds_what_looks_like_a_row_is_told() -> None:
+    told: list[Issue] = []
+    csv_grid('Model;Site;Room\nCCX 500;Gent;"2\nVVX 450;Luik;3"\nTrio;Luik;4\n', FILE, told)
+    assert [(one.code, one.params) for one in told] == [("cell_holds_rows", {"count": 1, "row": 2})]
 
 
 def test_quotes_that_mean_inches_are_text() -> None:
