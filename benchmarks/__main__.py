@@ -29,6 +29,7 @@ GROUPS: dict[str, Callable[[Path, Sizes], list[Figure]]] = {
     "report": reporting.measure,
     "start": starting.measure,
     "table": pausing.measure_table,
+    "window-import": pausing.measure_import,
 }
 PROFILES = (
     "import",

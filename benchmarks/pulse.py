@@ -28,10 +28,14 @@ class Pause:
 
 
 class Pulse(QObject):
-    """Ticks while the event loop runs; `longest` is the longest pause since `begin`."""
+    """Ticks while the event loop runs; `longest` is the longest pause since `begin`.
 
-    def __init__(self) -> None:
+    With `where` it also keeps where other threads were, which takes a moment itself.
+    """
+
+    def __init__(self, *, where: bool = False) -> None:
         super().__init__()
+        self._where = where
         self.longest = Pause()
         self._timer = QTimer(self, interval=round(INTERVAL * 1000), timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -57,7 +61,7 @@ class Pulse(QObject):
         gap = min(after - before for after, before in zip(now, self._seen, strict=True)) - INTERVAL
         self._seen = now
         if gap > self.longest.seconds:
-            self.longest = Pause(gap, _places())
+            self.longest = Pause(gap, _places() if self._where else [])
 
 
 def rest(ended: Callable[[], bool]) -> None:

@@ -37,7 +37,8 @@ def test_waiting_for_another_program_is_no_pause(beat: Pulse) -> None:
     assert beat.during(lambda: time.sleep(0.1), lambda: True).seconds < 0.05
 
 
-def test_a_pause_says_where_other_threads_were(beat: Pulse) -> None:
+def test_a_pause_says_where_other_threads_were_if_it_is_asked_to(qapp: QApplication) -> None:
+    beat = Pulse(where=True)
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
@@ -45,6 +46,7 @@ def test_a_pause_says_where_other_threads_were(beat: Pulse) -> None:
     done.set()
     thread.join()
     assert any("threading.py:" in place for place in pause.places)
+    beat.deleteLater()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -15,6 +15,7 @@ from app.domain.errors import AppError
 from app.services.inventory.limits import MEGABYTE
 from app.services.inventory.reading import FileRead, Job, look_around, read_all
 from app.services.inventory.refusals import ReaderTooBig
+from app.services.inventory.text_columns import packed
 from app.services.inventory.wire import (
     Done,
     Failed,
@@ -29,7 +30,7 @@ from app.services.inventory.wire import (
     to_wire,
 )
 
-ROWS_A_MESSAGE = 10_000
+ROWS_A_MESSAGE = 5_000
 _ADDRESS_SPACE_BEYOND_MEMORY = 1024 * MEGABYTE
 _PARENT_GONE = 3
 
@@ -101,7 +102,7 @@ def _send_table(result: FileRead, answers: IO[bytes]) -> None:
     total = len(table.row_numbers)
     for start in range(0, total, ROWS_A_MESSAGE):
         stop = start + ROWS_A_MESSAGE
-        send(answers, Rows(table.row_numbers[start:stop], [texts[start:stop] for texts in table.values]))
+        send(answers, Rows(table.row_numbers[start:stop], [packed(texts[start:stop]) for texts in table.values]))
         send(answers, Step(min(stop, total), total))
 
 

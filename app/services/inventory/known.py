@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, overload
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from app.domain.identity import Identity
 from app.models.catalogue import ListedModelRow
@@ -13,6 +13,9 @@ from app.models.inventories import DeviceRow, DeviceSpanRow, InventoryRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.inventory.quarantine import EarlierDevice
 from app.services.inventory.spans import Span
+
+ROWS_AT_ONCE = 5_000
+"""Rows taken from the store at a time: all at once they are held twice."""
 
 
 class KnownDevice(NamedTuple):
@@ -71,14 +74,22 @@ def spans_at(uow: UnitOfWork, customer_id: int, position: int | None) -> dict[in
         span.room,
         span.user,
     ).join(ListedModelRow, ListedModelRow.id == span.listed_model_id)
-    wanted = columns.where(
-        span.customer_id == customer_id,
-        span.start <= position,
-        span.end.is_(None) | (span.end > position),
-    )
     # Through the connection: the session would look at each of a hundred thousand rows for what to load.
-    rows = uow.session.connection().execute(wanted).all()
-    return {row[1]: Span(row[0], row[1], row[2], row[3], (row[4], row[5], row[6], row[7], row[8])) for row in rows}
+    rows = uow.session.connection().execute(columns.where(in_force(customer_id, position)))
+    # Very many devices have one site, room and model: each such text is held once.
+    share = dict[str, str]().setdefault
+    found: dict[int, Span] = {}
+    for part in rows.partitions(ROWS_AT_ONCE):
+        for span_id, device_id, start, end, model, name, site, room, user in part:
+            state = (share(model, model), name, share(site, site), share(room, room), user)
+            found[device_id] = Span(span_id, device_id, start, end, state)
+    return found
+
+
+def in_force(customer_id: int, position: int) -> ColumnElement[bool]:
+    """The spans of a customer that hold for the inventory at a position."""
+    span = DeviceSpanRow
+    return and_(span.customer_id == customer_id, span.start <= position, or_(span.end.is_(None), span.end > position))
 
 
 def identities(uow: UnitOfWork, device_ids: Collection[int]) -> list[KnownDevice]:
@@ -137,4 +148,7 @@ class EarlierDevices(Sequence[EarlierDevice]):
 
 def _device_ids(uow: UnitOfWork, customer_id: int) -> dict[str, int]:
     wanted = select(DeviceRow.key, DeviceRow.id).where(DeviceRow.customer_id == customer_id)
-    return dict(uow.session.connection().execute(wanted).all())
+    found: dict[str, int] = {}
+    for part in uow.session.connection().execute(wanted).partitions(ROWS_AT_ONCE):
+        found.update(part)
+    return found

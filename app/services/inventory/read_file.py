@@ -16,6 +16,7 @@ from app.services.inventory.read_result import ColumnMatch, ReadFile
 from app.services.inventory.reader_process import ReaderProcess
 from app.services.inventory.refusals import BY_CODE, ArchiveSeveralFiles, ReaderCrashed, refusal_of
 from app.services.inventory.stated_date import stated_date
+from app.services.inventory.text_columns import TextColumn, WireTexts
 from app.services.inventory.wire import Done, Failed, Head, Layouts, Message, Request, Rows, Step, WireIssue, from_wire
 from app.services.readable_names import readable_name
 
@@ -84,13 +85,13 @@ class _Table:
 
     head: Head
     row_numbers: list[int]
-    values: list[list[str]]
+    columns: list[TextColumn]
 
-    def take(self, row_numbers: list[int], values: list[list[str]]) -> None:
+    def take(self, row_numbers: list[int], values: list[WireTexts]) -> None:
         """The next rows."""
         self.row_numbers += row_numbers
-        for texts, more in zip(self.values, values, strict=True):
-            texts.extend(more)
+        for column, more in zip(self.columns, values, strict=True):
+            column.take(more)
 
 
 def _gather(messages: Iterator[Message], name: str, modified: date, progress: Progress) -> list[ReadFile]:
@@ -100,7 +101,7 @@ def _gather(messages: Iterator[Message], name: str, modified: date, progress: Pr
             case Step(done, total):
                 progress.report(done, total, tables[-1].head.name if tables else name)
             case Head():
-                tables.append(_Table(message, [], [[] for _ in message.columns]))
+                tables.append(_Table(message, [], [TextColumn() for _ in message.columns]))
             case Rows(numbers, columns) if tables:
                 tables[-1].take(numbers, columns)
             case Failed(issues):
@@ -145,7 +146,7 @@ def _result(table: _Table, modified: date) -> ReadFile:
         columns=matches,
         ignored_columns=tuple(head.ignored),
         row_numbers=table.row_numbers,
-        values={match.field: texts for match, texts in zip(matches, table.values, strict=True)},
+        values={match.field: column.texts for match, column in zip(matches, table.columns, strict=True)},
         numeric_serials=frozenset(head.numeric_serials),
         warnings=[from_wire(issue) for issue in head.warnings],
         sheets=tuple(head.sheets),

@@ -1,21 +1,22 @@
 """Reading stored inventories back: their figures, and the devices they list."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from sqlalchemy import select
 
 from app.domain.errors import NotFound
 from app.domain.inventories import DeviceLocation, InventorySummary, ListedDevice
 from app.models.customers import CustomerRow
-from app.models.inventories import DeviceRow, InventoryFactsRow, InventoryFileRow, InventoryRow
+from app.models.inventories import DeviceRow, DeviceSpanRow, InventoryFactsRow, InventoryFileRow, InventoryRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.collector import collector_at_rest
 from app.services.counts import Counts, Described, counts_of, describe, listed_models
 from app.services.desk import Desk
 from app.services.inventory.facts import Facts, unpack
-from app.services.inventory.known import spans_at
+from app.services.inventory.known import ROWS_AT_ONCE, in_force
 from app.services.inventory.sources import sources_of
 
 
@@ -95,16 +96,20 @@ def summary_of(row: InventoryRow, customer: str, counts: Counts, files: tuple[st
 @collector_at_rest()
 def listed_devices(uow: UnitOfWork, inventory: InventoryRow) -> tuple[ListedDevice, ...]:
     """The devices of an inventory, with where they stand in its files, and volatile facts where they are still kept."""
-    spans = spans_at(uow, inventory.customer_id, inventory.position)
-    models = {name: describe(name, model, inventory.date) for name, model in listed_models(uow).values()}
+    models = {
+        listed_id: describe(name, model, inventory.date) for listed_id, (name, model) in listed_models(uow).items()
+    }
     told = _told_by_files(uow, inventory.id)
-    columns = select(DeviceRow.id, DeviceRow.key, DeviceRow.serial, DeviceRow.mac, DeviceRow.lens_id)
-    result = []
-    of_customer = columns.where(DeviceRow.customer_id == inventory.customer_id)
-    for device in uow.session.connection().execute(of_customer).all():
-        span = spans.get(device[0])
-        if span is not None:
-            result.append(_listed(device, span.state, models[span.state[0]], told))
+    one, span = DeviceRow, DeviceSpanRow
+    columns = select(
+        *(one.id, one.key, one.serial, one.mac, one.lens_id),
+        *(span.listed_model_id, span.name, span.site, span.room, span.user),
+    ).join(span, span.device_id == one.id)
+    listed = columns.where(in_force(inventory.customer_id, inventory.position))
+    result: list[ListedDevice] = []
+    for rows in uow.session.connection().execute(listed).partitions(ROWS_AT_ONCE):
+        result += [_listed(row[:5], row[6:], models[row[5]], told) for row in rows]
+    result.sort(key=attrgetter("device_id"))
     return tuple(result)
 
 
@@ -123,6 +128,8 @@ class _Told:
     places: dict[int, tuple[int, int]]
     days: dict[int, date]
     files: dict[int, _File]
+    texts: dict[str, str] = field(default_factory=dict)
+    """Each text that many devices have, so that it is held once."""
 
 
 def _told_by_files(uow: UnitOfWork, inventory_id: int) -> _Told:
@@ -147,8 +154,10 @@ def _files_of(uow: UnitOfWork, inventory_id: int) -> dict[int, _File]:
 
 
 def _listed(
-    device: tuple[int, str, str, str, str], state: tuple[str, str, str, str, str], described: Described, told: _Told
+    device: tuple[int, str, str, str, str], where: tuple[str, str, str, str], described: Described, told: _Told
 ) -> ListedDevice:
+    share = told.texts.setdefault
+    named, site, room, user = where
     software, status, last_seen, ip = told.details.get(device[0], _NO_DETAIL)
     file, row = told.places.get(device[0], _NO_PLACE)
     name, sheet, container = told.files.get(file, _NO_FILE)
@@ -162,9 +171,9 @@ def _listed(
         serial=device[2],
         mac=device[3],
         lens_id=device[4],
-        location=DeviceLocation(*state[1:]),
-        software=software,
-        status=status,
+        location=DeviceLocation(named, share(site, site), share(room, room), user),
+        software=share(software, software),
+        status=share(status, status),
         last_seen=last_seen or (day.isoformat() if day else ""),
         ip=ip,
         support_ends=described.ends,

@@ -10,6 +10,7 @@ from app.services.inventory.headers import Field
 from app.services.inventory.layout import FileLayout
 from app.services.inventory.limits import Limits
 from app.services.inventory.read_result import HeaderSeen, How, TablePlace
+from app.services.inventory.text_columns import WireTexts
 
 _LENGTH = 4
 
@@ -83,10 +84,10 @@ class Head(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Rows(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """The next rows: their numbers, and one list of texts per column of the head."""
+    """The next rows: their numbers, and the texts of each column of the head."""
 
     row_numbers: list[int]
-    values: list[list[str]]
+    values: list[WireTexts]
 
 
 class Layouts(msgspec.Struct, frozen=True, array_like=True, tag=True):

@@ -12,6 +12,7 @@ from app.services.inventory.headers import Field
 from app.services.inventory.layout import FileLayout, RowSeen, SheetLayout
 from app.services.inventory.limits import DEFAULT_LIMITS
 from app.services.inventory.read_result import HeaderSeen, TablePlace
+from app.services.inventory.text_columns import WireTexts, packed
 from app.services.inventory.wire import (
     BrokenStream,
     Done,
@@ -55,7 +56,7 @@ LAYOUT = FileLayout("a.xlsx", "", "xlsx", (SheetLayout("Devices", False, (RowSee
 MESSAGES: list[Message] = [
     Step(3, 9),
     HEAD,
-    Rows([2, 3], [["CCX 500", "Zürich"], ["", "😀"]]),
+    Rows([2, 3], [WireTexts(["CCX 500", "Zürich"]), WireTexts(["😀"], b"\0\0\0\0")]),
     Layouts([LAYOUT]),
     Done(2),
     Failed([to_wire(ISSUE)]),
@@ -105,5 +106,5 @@ def test_a_request_that_never_came_is_noticed() -> None:
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), max_size=20))
 def test_any_text_survives(texts: list[str]) -> None:
-    message = Rows(list(range(len(texts))), [texts])
+    message = Rows(list(range(len(texts))), [packed(texts)])
     assert receive_message(stream_of(message)) == message
