@@ -56,7 +56,7 @@ def content_of(devices: int) -> InventoryContent:
     report = report_of(devices)
     assert report.inventory is not None
     listed = tuple(report.devices)
-    return InventoryContent(report.inventory, listed, (), (), kinds_of(listed))
+    return InventoryContent(report.inventory, listed, (), kinds_of(listed))
 
 
 def deeds(tab: InventoryTab, content: InventoryContent, export: Callable[[], object]) -> Iterator[Deed]:

@@ -984,6 +984,10 @@
         <translation>Inventaris</translation>
     </message>
     <message>
+        <source>Movement</source>
+        <translation>Beweging</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Overzicht</translation>
     </message>
@@ -1011,6 +1015,10 @@
         <translation>Daarna is alles alsof hij nooit is geïmporteerd; de bestanden kunnen opnieuw worden geïmporteerd.</translation>
     </message>
     <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
         <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
@@ -1033,6 +1041,10 @@
     <message>
         <source>Save document</source>
         <translation>Document bewaren</translation>
+    </message>
+    <message>
+        <source>Save the movement</source>
+        <translation>Beweging opslaan</translation>
     </message>
     <message>
         <source>Take an import back</source>
@@ -2587,10 +2599,6 @@
         <translation>Lijst</translation>
     </message>
     <message>
-        <source>Movement</source>
-        <translation>Beweging</translation>
-    </message>
-    <message>
         <source>No device fits</source>
         <translation>Geen apparaat past</translation>
     </message>
@@ -2601,10 +2609,6 @@
     <message>
         <source>No row was repeated and no serial number was damaged.</source>
         <translation>Geen regel was dubbel en geen serienummer beschadigd.</translation>
-    </message>
-    <message>
-        <source>Nothing joined, left or moved since the inventory before.</source>
-        <translation>Er kwam niets bij, ging niets weg en verhuisde niets sinds de vorige inventaris.</translation>
     </message>
     <message>
         <source>Repeated and quarantined</source>
@@ -2769,8 +2773,20 @@
         <translation>Effect</translation>
     </message>
     <message>
+        <source>Last seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-adres</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2783,6 +2799,139 @@
     <message>
         <source>Serial number</source>
         <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+</context>
+<context>
+    <name>MovementCard</name>
+    <message>
+        <source>Difference {difference}</source>
+        <translation>Verschil {difference}</translation>
+    </message>
+</context>
+<context>
+    <name>MovementChoice</name>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>From the inventory of</source>
+        <translation>Van de inventaris van</translation>
+    </message>
+    <message>
+        <source>Tell devices that were not seen for</source>
+        <translation>Noem apparaten die niet zijn gezien sinds</translation>
+    </message>
+    <message>
+        <source>To the inventory of</source>
+        <translation>Tot de inventaris van</translation>
+    </message>
+    <message>
+        <source>not seen for</source>
+        <translation>niet gezien sinds</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} dagen</translation>
+    </message>
+    <message>
+        <source>{day} · no. {id}</source>
+        <translation>{day} · nr. {id}</translation>
+    </message>
+</context>
+<context>
+    <name>MovementTab</name>
+    <message>
+        <source>All categories</source>
+        <translation>Alle categorieën</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categorie</translation>
+    </message>
+    <message>
+        <source>Change the search or the filters.</source>
+        <translation>Pas de zoektekst of de filters aan.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Comparing the two inventories</source>
+        <translation>De twee inventarissen worden vergeleken</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Devices that moved</source>
+        <translation>Apparaten in beweging</translation>
+    </message>
+    <message>
+        <source>Import inventory</source>
+        <translation>Inventaris importeren</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Beweging</translation>
+    </message>
+    <message>
+        <source>No device fits</source>
+        <translation>Geen apparaat past</translation>
+    </message>
+    <message>
+        <source>No inventory yet</source>
+        <translation>Nog geen inventaris</translation>
+    </message>
+    <message>
+        <source>Nothing changed between the two inventories.</source>
+        <translation>Er is niets veranderd tussen de twee inventarissen.</translation>
+    </message>
+    <message>
+        <source>Of {count} counted devices the file does not say when they were last seen.</source>
+        <translation>Van {count} getelde apparaten zegt het bestand niet wanneer ze voor het laatst zijn gezien.</translation>
+    </message>
+    <message>
+        <source>One inventory so far</source>
+        <translation>Tot nu toe één inventaris</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Redenen</translation>
+    </message>
+    <message>
+        <source>Rows in quarantine on {day}, which count nowhere: {count}.</source>
+        <translation>Rijen in quarantaine op {day}, die nergens meetellen: {count}.</translation>
+    </message>
+    <message>
+        <source>Save the movement as a workbook</source>
+        <translation>De beweging als werkmap opslaan</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Zoeken in deze lijst</translation>
+    </message>
+    <message>
+        <source>Serial number, model, place</source>
+        <translation>Serienummer, model, plaats</translation>
+    </message>
+    <message>
+        <source>Why a count moved is told from the second inventory on.</source>
+        <translation>Waarom een aantal veranderde, staat hier vanaf de tweede inventaris.</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>Werkmap…</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 """One category of a customer: the count against what is ordered, where it goes, and what a true-up would cost."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.categories import Category
 from app.domain.check import Verdict
 from app.domain.inventories import Change
 from app.services.overview import Standing
@@ -25,10 +27,13 @@ from app.views.widgets.why import Explanation, WhyPanel
 class CategoryCard(Card):
     """Built anew for every reading: it holds nothing."""
 
-    def __init__(self, standing: Standing, page: CustomerPage) -> None:
+    def __init__(
+        self, standing: Standing, page: CustomerPage, on_movement: Callable[[Category], object] | None = None
+    ) -> None:
         super().__init__(category_name(standing.category), _pill(standing))
         self._standing = standing
         self._page = page
+        self._on_movement = on_movement
         self.body.setSpacing(2)
         self.facts = Facts()
         count = formats.NOTHING if standing.count is None else formats.count(standing.count)
@@ -60,7 +65,11 @@ class CategoryCard(Card):
         joined = self._page.moved(self._standing.category, Change.JOINED)
         left = self._page.moved(self._standing.category, Change.LEFT)
         words = f"{formats.count(joined, signed=True)} \u00b7 {formats.count(-left)}"
-        self.facts.add(self.tr("new and gone"), words)
+        name, on_movement = self.tr("new and gone"), self._on_movement
+        if on_movement is None:
+            self.facts.add(name, words)
+        else:
+            self.facts.add(name, words, self.tr("Why?"), partial(on_movement, self._standing.category))
 
     def _add_outlook(self) -> None:
         """The amount when a true-up is due, else when one is to be expected."""

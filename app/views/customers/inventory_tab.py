@@ -1,4 +1,4 @@
-"""The inventories of a customer: devices of a month, movement, rows that are no device, and the imports."""
+"""The inventories of a customer: devices of a month, rows that are no device, and the imports."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,15 +7,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedLayout, QStackedWidget, QWidget
 
-from app.domain.inventories import InventorySummary, ListedDevice, Movement
+from app.domain.inventories import InventorySummary, ListedDevice
 from app.services.desk import Desk
-from app.services.inventory.movement import movement_since_previous
 from app.services.inventory.remarks import Remark, remarks_of
 from app.services.inventory.stored import devices_in
 from app.views import formats
 from app.views.customers.device_columns import device_columns, import_columns, remark_columns
 from app.views.customers.device_filters import DeviceFilters, Kinds, kinds_of
-from app.views.customers.movement_columns import movement_columns
 from app.views.customers.note import note
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
@@ -28,8 +26,8 @@ from app.views.widgets.table import DataTable
 from app.views.widgets.table.columns import fold
 from app.views.widgets.text import ElidedLabel, Role
 
-DEVICES, MOVEMENT, REMARKS, IMPORTS = "devices", "movement", "remarks", "imports"
-LISTS = (DEVICES, MOVEMENT, REMARKS, IMPORTS)
+DEVICES, REMARKS, IMPORTS = "devices", "remarks", "imports"
+LISTS = (DEVICES, REMARKS, IMPORTS)
 _SEARCH_WIDTH = 200
 _MONTH_WIDTH = 210
 
@@ -40,7 +38,6 @@ class InventoryContent:
 
     summary: InventorySummary
     devices: tuple[ListedDevice, ...]
-    movements: tuple[Movement, ...]
     remarks: tuple[Remark, ...]
     kinds: Kinds
 
@@ -48,8 +45,7 @@ class InventoryContent:
 def read_inventory(desk: Desk, summary: InventorySummary) -> InventoryContent:
     """The lists of one inventory."""
     devices = devices_in(desk, summary.id)
-    movement = movement_since_previous(desk, summary.id)
-    return InventoryContent(summary, devices, movement, remarks_of(desk, summary.id), kinds_of(devices))
+    return InventoryContent(summary, devices, remarks_of(desk, summary.id), kinds_of(devices))
 
 
 class InventoryTab(QWidget):
@@ -77,13 +73,6 @@ class InventoryTab(QWidget):
             preferences=preferences,
             key=lambda one: one.device_id,
             no_match=EmptyState(Icon.FILTER, self.tr("No device fits"), self.tr("Change the search or the filters.")),
-        )
-        self.movement: DataTable[Movement] = DataTable(
-            self.tr("Movement"),
-            movement_columns(with_category=True),
-            keep_as="all-movement",
-            preferences=preferences,
-            empty=note(self.tr("Nothing joined, left or moved since the inventory before.")),
         )
         self.remarks: DataTable[Remark] = DataTable(
             self.tr("Rows that are no device of their own"),
@@ -137,14 +126,12 @@ class InventoryTab(QWidget):
         """Show what one inventory lists."""
         self._content = content
         self.devices.set_rows(content.devices)
-        self.movement.set_rows(content.movements)
         self.remarks.set_rows(content.remarks)
         self.filters.offer(content.kinds)
         self.equation.setText(self._equation(content.summary))
         self.chips.set_chips(
             [
                 Chip(DEVICES, self.tr("Devices"), len(content.devices)),
-                Chip(MOVEMENT, self.tr("Movement"), len(content.movements)),
                 Chip(REMARKS, self.tr("Repeated and quarantined"), len(content.remarks)),
                 Chip(IMPORTS, self.tr("Imports"), len(self._summaries)),
             ],
@@ -175,7 +162,7 @@ class InventoryTab(QWidget):
         self.search.setClearButtonEnabled(True)
         ScaledWidth(self.search, _SEARCH_WIDTH)
         self._lists = QStackedWidget()
-        self._tables = (self.devices, self.movement, self.remarks, self.imports)
+        self._tables = (self.devices, self.remarks, self.imports)
         for table in self._tables:
             table.view.setProperty("framed", True)
             self._lists.addWidget(table)
@@ -238,7 +225,7 @@ class InventoryTab(QWidget):
     def _filter(self) -> None:
         words = fold(self.search.text()).split()
         self.devices.set_filter(self.filters.keeps(words))
-        for table in (self.movement, self.remarks, self.imports):
+        for table in (self.remarks, self.imports):
             table.set_filter(_keeps(table, words) if words else None)
 
     def _open_columns(self) -> None:

@@ -32,9 +32,9 @@ _MOST_URGENT = (Verdict.TRUE_UP, Verdict.WITHIN_ALLOWANCE, Verdict.OK, Verdict.M
 
 
 class OverviewTab(QWidget):
-    """`movement_wanted` asks for the whole movement, `import_wanted` for the first inventory."""
+    """`movement_wanted` asks for the movement of a category, `import_wanted` for the first inventory."""
 
-    movement_wanted = Signal()
+    movement_wanted = Signal(str)
     import_wanted = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
@@ -52,7 +52,7 @@ class OverviewTab(QWidget):
             empty=note(self.tr("Nothing joined, left or moved.")),
         )
         self.trend = TrendChart()
-        self._all = button(self.tr("Show all"), self.movement_wanted.emit, kind=Kind.LINK)
+        self._all = button(self.tr("Show all"), self._want_chosen, kind=Kind.LINK)
         self._movement_card = Card(" ", self._all)
         self._trend_card = Card(" ", self.chips)
         self.nothing = EmptyState(
@@ -73,7 +73,7 @@ class OverviewTab(QWidget):
         self._page, self._shown_for = page, page.overview.customer.code
         standings = page.overview.standings
         self.cards.clear()
-        self.cards.add(*(CategoryCard(standing, page) for standing in standings))
+        self.cards.add(*(CategoryCard(standing, page, self._want_movement) for standing in standings))
         chosen = [self._first_look(standings)] if another and standings else []
         self.chips.set_chips([Chip(one.category, category_name(one.category)) for one in standings], chosen)
         self._stack.setCurrentIndex(0 if page.overview.latest else 1)
@@ -111,6 +111,12 @@ class OverviewTab(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(area)
         self._stack.addWidget(self.nothing)
+
+    def _want_movement(self, category: Category) -> None:
+        self.movement_wanted.emit(category.value)
+
+    def _want_chosen(self) -> None:
+        self.movement_wanted.emit(next(iter(self.chips.chosen), ""))
 
     def _first_look(self, standings: tuple[Standing, ...]) -> str:
         """The category that asks for attention."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.domain.inventories import InventorySummary
+from app.domain.movement import MovementBetween
 from app.domain.portfolio import Contact
 from app.services.customers import contacts_of
 from app.services.desk import Desk
@@ -18,7 +19,8 @@ from app.views.customers.contract_tab import ContractTab, SignedContract, read_c
 from app.views.customers.details_tab import DetailsTab
 from app.views.customers.documents_tab import DocumentsTab
 from app.views.customers.head import CustomerHead
-from app.views.customers.inventory_tab import MOVEMENT, InventoryTab, read_inventory
+from app.views.customers.inventory_tab import InventoryTab, read_inventory
+from app.views.customers.movement_tab import MovementContent, MovementTab, read_movement
 from app.views.customers.overview_tab import OverviewTab
 from app.views.customers.records import CustomerPage, read_page
 from app.views.customers.work import CustomerWork
@@ -34,7 +36,7 @@ Table = list[list[Any]]
 """Rows of values, as a list shows them."""
 
 EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), GRID)
-TABS = (routes.OVERVIEW, routes.CONTRACT, routes.INVENTORY, routes.DOCUMENTS, routes.DETAILS)
+TABS = routes.CUSTOMER_TABS
 
 
 class CustomerPageView(QWidget):
@@ -82,12 +84,21 @@ class CustomerPageView(QWidget):
 
     @cached_property
     def inventory(self) -> InventoryTab:
-        """Devices, movement, rows that are no device, imports."""
+        """Devices, rows that are no device, imports."""
         made = self._put(routes.INVENTORY, InventoryTab(self._shell.preferences))
         made.import_wanted.connect(self._import)
         made.month_wanted.connect(self._read_inventory)
         made.undo_wanted.connect(self.work.undo_import)
         made.export_wanted.connect(self._export)
+        return made
+
+    @cached_property
+    def movement(self) -> MovementTab:
+        """Why the counts moved between two inventories."""
+        made = self._put(routes.MOVEMENT, MovementTab(self._shell.preferences))
+        made.import_wanted.connect(self._import)
+        made.pair_wanted.connect(self._read_movement)
+        made.export_wanted.connect(self._export_movement)
         return made
 
     @cached_property
@@ -120,12 +131,16 @@ class CustomerPageView(QWidget):
         if code != self._code:
             self._put_aside()
             self._code, self.page = code, None
+            if routes.MOVEMENT in self._built:
+                self.movement.forget()
             self._stale = set(TABS)
             self._busy.start(self.tr("Reading the customer"))
             self._read()
         else:
             self._fill(TABS[place])
-        if searched:
+        if name == routes.MOVEMENT:
+            self.movement.show_category(searched)
+        elif searched:
             self.inventory.look_for(searched)
 
     def read_again(self) -> None:
@@ -156,6 +171,7 @@ class CustomerPageView(QWidget):
             routes.OVERVIEW: self.tr("Overview"),
             routes.CONTRACT: self.tr("Contract && baseline"),
             routes.INVENTORY: self.tr("Inventory"),
+            routes.MOVEMENT: self.tr("Movement"),
             routes.DOCUMENTS: self.tr("Documents"),
             routes.DETAILS: self.tr("Details"),
         }
@@ -194,6 +210,8 @@ class CustomerPageView(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._busy.stop()
+        if routes.MOVEMENT in self._built:
+            self.movement.stop_waiting()
         self._shell.show_error(error)
 
     def _show(self, page: CustomerPage) -> None:
@@ -216,6 +234,7 @@ class CustomerPageView(QWidget):
         fillers: dict[str, Callable[[], None]] = {
             routes.CONTRACT: self._fill_contract,
             routes.INVENTORY: self._fill_inventory,
+            routes.MOVEMENT: self._fill_movement,
             routes.DOCUMENTS: self._fill_documents,
             routes.DETAILS: self._fill_details,
         }
@@ -247,6 +266,22 @@ class CustomerPageView(QWidget):
     def _read_inventory(self, summary: InventorySummary) -> None:
         self._ask(lambda: read_inventory(self._desk, summary), self.inventory.show_content)
 
+    def _fill_movement(self) -> None:
+        code = self._code
+        self._ask(lambda: list_inventories(self._desk, code), self.movement.show_inventories)
+
+    def _read_movement(self, earlier: int, later: int, unseen_days: int) -> None:
+        def show(content: MovementContent) -> None:
+            # What was chosen since is read after this.
+            if self.movement.awaits(earlier, later, unseen_days):
+                self.movement.show_movement(content)
+
+        self._ask(lambda: read_movement(self._desk, earlier, later, unseen_days), show)
+
+    def _export_movement(self, movement: MovementBetween) -> None:
+        if self.page is not None:
+            self.work.export_movement(movement, self.page.overview.customer)
+
     def _fill_documents(self) -> None:
         code = self._code
         self._ask(lambda: list_documents(self._desk, code), self.documents.show_documents)
@@ -267,9 +302,8 @@ class CustomerPageView(QWidget):
         if draft is not None:
             self.details.type_again(draft)
 
-    def _show_movement(self) -> None:
-        self.inventory.show_list(MOVEMENT)
-        self._go(routes.INVENTORY)
+    def _show_movement(self, category: str) -> None:
+        self._go(routes.movement(category))
 
     def _export(self, title: str, heads: list[str], rows: Table) -> None:
         if self.page is not None:

@@ -9,11 +9,11 @@ from app.domain.check import Verdict
 from app.domain.dates import Month
 from app.domain.errors import AppError
 from app.domain.inventories import Change, Movement
+from app.domain.movement import MovementBetween
 from app.domain.portfolio import Contract
 from app.domain.true_up_records import TrueUp, TrueUpLine
 from app.services.desk import Desk
-from app.services.inventory.movement import movement_since_previous
-from app.services.inventory.stored import list_inventories
+from app.services.inventory.movement_choice import latest_movement
 from app.services.overview import Overview, Standing, overview, overviews
 from app.services.sent_reports import ReportKind, sent_reports
 from app.services.today import RENEWAL_DAYS
@@ -72,10 +72,20 @@ class CustomerPage:
 
     overview: Overview
     states: frozenset[State]
-    movements: tuple[Movement, ...]
-    previous: date | None
+    movement: MovementBetween | None
     due: tuple[TrueUp, ...]
     problem: AppError | None = None
+
+    @property
+    def movements(self) -> tuple[Movement, ...]:
+        """Every reason of every device since the month before; those that were not seen have not moved."""
+        found = self.movement.movements if self.movement else ()
+        return tuple(one for one in found if one.change is not Change.UNSEEN)
+
+    @property
+    def previous(self) -> date | None:
+        """The date of the inventory that the latest one is compared with; None for the first."""
+        return self.movement.earlier.date if self.movement else None
 
     def line_of(self, category: Category) -> tuple[TrueUp, TrueUpLine] | None:
         """The first line of a category of what is due, with its true-up."""
@@ -90,7 +100,7 @@ class CustomerPage:
         return sum(line.amount for true_up in self.due for line in true_up.lines if line.category is category)
 
     def moved(self, category: Category, change: Change) -> int:
-        """How many devices of a category joined, or left, since the inventory before."""
+        """How many devices of a category joined, or left, since the month before."""
         return sum(1 for one in self.movements if one.category is category and one.change is change and one.effect)
 
 
@@ -119,9 +129,8 @@ def read_page(desk: Desk, code: str) -> CustomerPage:
             due = would_propose(desk, Month.of(latest.date), code)
         except AppError as refusal:
             problem = refusal
-    movements = movement_since_previous(desk, latest.id) if latest else ()
     states = states_of(found, desk.today()) | _owed(desk, found)
-    return CustomerPage(found, states, movements, _previous(desk, found), due, problem)
+    return CustomerPage(found, states, latest_movement(desk, code), due, problem)
 
 
 def states_of(found: Overview, today: date) -> frozenset[State]:
@@ -154,8 +163,3 @@ def _owed(desk: Desk, found: Overview) -> set[State]:
     if not found.customer.csm_lens_access and ReportKind.CSM_INVENTORY not in sent:
         owed.add(State.CSM_REPORT_OWED)
     return owed
-
-
-def _previous(desk: Desk, found: Overview) -> date | None:
-    earlier = [one for one in list_inventories(desk, found.customer.code) if found.latest and one.id != found.latest.id]
-    return earlier[-1].date if earlier else None

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from app.domain.documents import IssuedDocument
 from app.domain.errors import ProblemsFound
 from app.domain.inventories import InventorySummary
+from app.domain.movement import MovementBetween
 from app.domain.portfolio import Customer
 from app.services.customer_form import customer_from
 from app.services.customers import save_customer
 from app.services.desk import Desk
 from app.services.inventory.undo import undo
 from app.services.issued_documents import content, save_documents, write_whole
+from app.services.movement_export import proposed_name, write_movement
 from app.views import formats
 from app.views.changes import Change
 from app.views.shell.contract import Notice, Shell
@@ -88,6 +90,26 @@ class CustomerWork(QObject):
             lambda progress: write_table(path, title, heads, rows, delimiter=delimiter, progress=progress),
             owner=self,
             done=partial(self._written, len(rows)),
+            lane=Lane.FREE,
+            title=self.tr("Exporting {name}").format(name=path.name),
+        )
+
+    def export_movement(self, movement: MovementBetween, customer: Customer) -> None:
+        """Save the workbook of a movement where the user wants it."""
+        proposed = str(Path.home() / proposed_name(customer, movement))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._over, self.tr("Save the movement"), proposed, self.tr("Excel (*.xlsx)")
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write_movement(movement, path if path.suffix.lower() == ".xlsx" else Path(f"{path}.xlsx"))
+
+    def write_movement(self, movement: MovementBetween, path: Path) -> None:
+        """Write the workbook of a movement beside other work; it can be cancelled."""
+        self._shell.run(
+            lambda progress: write_movement(self._desk, movement, path, progress),
+            owner=self,
+            done=self._saved_document,
             lane=Lane.FREE,
             title=self.tr("Exporting {name}").format(name=path.name),
         )

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -50,6 +51,7 @@ class FilterChips(QWidget):
         self._chips = {chip.key: self._make(chip) for chip in chips}
         for key, made in self._chips.items():
             made.setChecked(key in kept)
+        self._take_their_turn()
         if self._single and chips and not self.chosen:
             self._chips[chips[0].key].setChecked(True)
 
@@ -69,6 +71,14 @@ class FilterChips(QWidget):
         made.clicked.connect(lambda: self._pressed(chip.key))
         self._flow.addWidget(made)
         return made
+
+    def _take_their_turn(self) -> None:
+        """Let Tab go to the chips where they stand: parts that are made later come last."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, made in pairwise([self, *self._chips.values()]):
+            QWidget.setTabOrder(before, made)
+        # Qt places a part only behind one that Tab goes to; Tab does not stop at the chips as a whole.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _pressed(self, key: str) -> None:
         if self._single:

@@ -12,7 +12,7 @@ from app.services.desk import Desk
 from app.services.inventory.stored import list_inventories
 from app.services.search import search
 from app.views import routes
-from app.views.customers.inventory_tab import DEVICES, IMPORTS, MOVEMENT, REMARKS, InventoryTab
+from app.views.customers.inventory_tab import DEVICES, IMPORTS, REMARKS, InventoryTab
 from app.views.customers.work import CustomerWork
 from app.views.shell import Route
 from app.views.start.finding import route_to
@@ -81,15 +81,6 @@ def test_rows_that_are_no_device_say_where_they_stand_and_why(house: House, desk
     assert repeated == ["Repeated", "MIXPOLYSTUD000000", "repeats row 2", "16"]
     assert damaged == ["Quarantined", "4.82567E+11", "turned into a power of ten", "17"]
     assert not tab.filters.isVisible()
-
-
-def test_the_movement_holds_every_category(house: House, desk: Desk) -> None:
-    zorggroep(desk)
-    tab = tab_in(house, "ZGN")
-    tab.show_list(MOVEMENT)
-    assert {one.category for one in tab.movement.model.shown} == {"headset", "video", "voice"}
-    tab.search.setText("studio")
-    assert len(tab.movement.model.shown) == 9
 
 
 def test_a_serial_number_that_was_searched_for_is_found_in_its_inventory(house: House, desk: Desk) -> None:

@@ -78,8 +78,8 @@ def test_why_explains_the_amount(house: House, desk: Desk) -> None:
     page_in(house, "ZGN")
     video = cards(house)[1]
     why = [one for one in video.findChildren(QPushButton) if one.text() == "Why?"]
-    assert len(why) == 2
-    why[1].click()
+    assert len(why) == 3
+    why[2].click()
     panel = next(one for one in house.app.topLevelWidgets() if isinstance(one, WhyPanel))
     texts = " ".join(one.text() for one in panel.findChildren(type(video.title)))
     assert "9 \u00d7 \u20ac239.98 \u00d7 6 / 12 = \u20ac1,079.91" in texts
@@ -116,11 +116,11 @@ def test_the_most_urgent_category_is_looked_at_first(house: House, desk: Desk) -
 def test_show_all_leads_to_the_whole_movement(house: House, desk: Desk) -> None:
     zorggroep(desk)
     page = page_in(house, "ZGN")
-    page.overview.movement_wanted.emit()
+    page.overview._all.click()
     house.rest()
-    assert house.window.history.current == Route(routes.CUSTOMERS, "ZGN", routes.INVENTORY)
-    assert page.inventory.shown is page.inventory.movement
-    assert len(page.inventory.movement.model.rows) == 17
+    assert house.window.history.current == Route(routes.CUSTOMERS, "ZGN", "movement:video")
+    assert len(page.movement.table.model.rows) == 17
+    assert {one.category for one in page.movement.table.model.shown} == {Category.VIDEO}
 
 
 def test_without_an_inventory_the_import_is_offered(house: House, desk: Desk) -> None:
@@ -188,7 +188,7 @@ def test_the_page_speaks_the_language_of_the_window(house: House, desk: Desk, la
     assert (
         titles
         == {
-            Lang.ENGLISH: ["Overview", "Contract && baseline", "Inventory", "Documents", "Details"],
-            Lang.DUTCH: ["Overzicht", "Contract && basislijn", "Inventaris", "Documenten", "Gegevens"],
+            Lang.ENGLISH: ["Overview", "Contract && baseline", "Inventory", "Movement", "Documents", "Details"],
+            Lang.DUTCH: ["Overzicht", "Contract && basislijn", "Inventaris", "Beweging", "Documenten", "Gegevens"],
         }[lang]
     )

@@ -31,7 +31,7 @@ def page(name: str = "Voorbeeld", *states: State, contracts: int = 1, **details:
     )
     customer = Customer("C1", name, **details)  # type: ignore[arg-type]
     overview = Overview(customer, found, found, (), None, ())
-    return CustomerPage(overview, frozenset(states), (), None, ())
+    return CustomerPage(overview, frozenset(states), None, ())
 
 
 @pytest.fixture

@@ -126,6 +126,7 @@ PLACES = {
     "customer": Route(routes.CUSTOMERS, CUSTOMER, routes.OVERVIEW),
     "contract": Route(routes.CUSTOMERS, CUSTOMER, routes.CONTRACT),
     "inventory": Route(routes.CUSTOMERS, LARGE, routes.INVENTORY),
+    "movement": Route(routes.CUSTOMERS, CUSTOMER, routes.MOVEMENT),
     "documents": Route(routes.CUSTOMERS, LARGE, routes.DOCUMENTS),
     "details": Route(routes.CUSTOMERS, CUSTOMER, routes.DETAILS),
     "import": Route(routes.IMPORT),

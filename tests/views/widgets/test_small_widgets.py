@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.views.icons.names import Icon
@@ -15,9 +15,12 @@ from app.views.widgets.copy_label import SHOWN_MS, CopyLabel
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
 from app.views.widgets.key_figure import Facts, KeyFigure
+from app.views.widgets.layouts import row
 from app.views.widgets.pill import Pill
 from app.views.widgets.stepper import Stepper
 from app.views.widgets.text import ElidedLabel, Role, label, line
+from tests.views.every_screen import facts
+from tests.views.gallery import settle
 
 PALETTES = [Mode.LIGHT, Mode.DARK, Mode.HIGH_CONTRAST]
 
@@ -319,6 +322,22 @@ def test_of_single_chips_one_is_always_on(qtbot: QtBot) -> None:
     assert made.chosen == {"b"}
     press(made, "B")
     assert made.chosen == {"b"}
+
+
+def test_tab_goes_to_chips_where_they_stand_however_often_they_are_made(qapp: QApplication, qtbot: QtBot) -> None:
+    page, before, after = QWidget(), QLineEdit(), QLineEdit()
+    qtbot.addWidget(page)
+    made = FilterChips("Filter")
+    page.setLayout(row(before, made, after))
+    page.show()
+    for texts in (("A", "B"), ("A", "B", "C")):
+        made.set_chips([Chip(text, text) for text in texts])
+        settle(qapp)
+        order = facts.focus_chain(page, before)
+        assert order[0] is before
+        assert [one.text() for one in order[1:-1] if isinstance(one, QPushButton)] == list(texts)
+        assert order[-1] is after
+    assert made.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 def test_new_counts_keep_what_is_on(chips: FilterChips) -> None:
