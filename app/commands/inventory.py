@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.commands import movement, provenance, to_decide
 from app.commands.answer import Answer, Json
@@ -14,6 +15,9 @@ from app.commands.tables import listing, paragraphs, table
 from app.commands.words import Words
 from app.domain.categories import Category
 from app.domain.inventories import InventorySummary
+
+if TYPE_CHECKING:
+    from app.services.inventory.imports import Import
 
 
 def add(tree: Tree) -> None:
@@ -74,11 +78,26 @@ def run_undo(arguments: Namespace, session: Session) -> Answer:
 
 def run_list(arguments: Namespace, session: Session) -> Answer:
     """Every inventory of a customer, oldest first."""
-    from app.services.inventory.stored import list_inventories
+    from app.services.inventory.imports import imports_of
 
     with session.reading() as desk:
-        summaries = list_inventories(desk, arguments.customer)
-    return Answer([_data(one) for one in summaries], _list_text(summaries, session.words))
+        imports = imports_of(desk, arguments.customer)
+    summaries = tuple(one.summary for one in imports)
+    return Answer([_data(one.summary) | _listed(one) for one in imports], _list_text(summaries, session.words))
+
+
+def _listed(one: "Import") -> dict[str, Json]:
+    """What the list tells beside the figures."""
+    return {
+        "files": list(one.summary.files),
+        "imported_at": one.summary.imported_at,
+        "imported_by": one.who or None,
+        "in_force": one.in_force,
+        "originals_kept": one.is_kept,
+        "true_ups": list(one.resting.true_ups),
+        "ledger_entries": list(one.resting.entries),
+        "documents": list(one.resting.documents),
+    }
 
 
 def _data(summary: InventorySummary) -> dict[str, Json]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from app.commands.answer import Json
 from app.commands.tables import paragraphs, table
 from app.commands.words import Words
+from app.domain.inventories import Replaced
 from app.domain.money import two_decimals
 from app.domain.proration import Months
 from app.domain.true_up_records import TrueUp, TrueUpLine
@@ -27,6 +28,18 @@ def data_of(one: TrueUp, documents: Sequence[str]) -> dict[str, Json]:
         "total": two_decimals(one.total),
         "cost_total": _money(one.cost_total),
         "documents": list(documents),
+        **({"replaced": _replaced(one.replaced)} if one.replaced else {}),
+    }
+
+
+def _replaced(one: Replaced) -> dict[str, Json]:
+    """The inventory that it was made from, and the one in force instead; `fit` is told while it is open."""
+    return {
+        "inventory": one.was_id,
+        "date": one.was.isoformat() if one.was else None,
+        "by_inventory": one.now_id,
+        "by_date": one.now.isoformat() if one.now else None,
+        **({"fit": one.fit.value} if one.fit else {}),
     }
 
 
@@ -73,7 +86,15 @@ def overview(true_ups: Sequence[TrueUp], words: Words) -> str:
         ]
         for one in true_ups
     ]
-    return table([words(f"heads.{name}") for name in heads], rows, right=(6, 7))
+    shown = table([words(f"heads.{name}") for name in heads], rows, right=(6, 7))
+    return paragraphs(shown, "\n".join(_replaced_text(one, one.replaced, words) for one in true_ups if one.replaced))
+
+
+def _replaced_text(one: TrueUp, replaced: Replaced, words: Words) -> str:
+    was = words("true_up.dated", date=replaced.was.isoformat()) if replaced.was else words("true_up.taken_back")
+    now = replaced.now.isoformat() if replaced.now else words("true_up.no_inventory")
+    fit = words(f"fit.{replaced.fit.value}") if replaced.fit else ""
+    return f"{words('true_up.replaced', number=one.number, was=was, now=now)} {fit}".rstrip()
 
 
 def in_full(true_ups: Sequence[TrueUp], documents: Mapping[str, Sequence[str]], words: Words) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.inventories import Replaced
+
 
 class DocumentKind(StrEnum):
     """What the program issues."""
@@ -21,7 +23,10 @@ class DocumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IssuedDocument:
-    """An issued document; its bytes are kept for good. `subject` is the number or the month it belongs to."""
+    """An issued document; its bytes are kept for good. `subject` is the number or the month it belongs to.
+
+    `replaced` tells where the check of its month no longer uses the inventory that it was made from.
+    """
 
     id: int
     customer: str
@@ -32,3 +37,4 @@ class IssuedDocument:
     language: str
     issued_on: date
     sha256: str
+    replaced: Replaced | None = None

@@ -121,6 +121,29 @@ class InventorySummary:
         return not self.unclassified and self.quarantined == self.left_out
 
 
+class Fit(StrEnum):
+    """Whether an open proposal still says what the check of its month says now (R8)."""
+
+    FITS = "fits"
+    OTHER_COUNTS = "other_counts"
+    NOT_DUE = "not_due"
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Something was made from inventory `was_id`, and the check of its month now uses `now_id`.
+
+    `was` is None where that import was taken back, `now` where the month has no inventory any more. `fit` is told of
+    proposals that are still open.
+    """
+
+    was_id: int
+    was: date | None
+    now_id: int | None
+    now: date | None
+    fit: Fit | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class CountPoint:
     """The count of a category in one inventory, with what was ordered and the threshold on its date."""

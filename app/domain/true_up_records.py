@@ -6,6 +6,7 @@ from datetime import date
 from app.domain.baseline import Baseline
 from app.domain.categories import Category
 from app.domain.dates import Month, Period
+from app.domain.inventories import Replaced
 from app.domain.proration import Months
 from app.domain.true_up import TrueUpState
 
@@ -39,7 +40,10 @@ class TrueUpLine:
 
 @dataclass(frozen=True, slots=True)
 class TrueUp:
-    """A true-up with its lines; `month` is the inventory's month, `period` what is billed (R8)."""
+    """A true-up with its lines; `month` is the inventory's month, `period` what is billed (R8).
+
+    `replaced` tells where the check of the month no longer uses the inventory that it was made from.
+    """
 
     number: str
     customer: str
@@ -57,6 +61,7 @@ class TrueUp:
     po_date: date | None = None
     reason: str = ""
     superseded_by: str | None = None
+    replaced: Replaced | None = None
 
     @property
     def total(self) -> int:

@@ -1,7 +1,7 @@
 """Issued documents: kept with their data, listed, and handed out as the same bytes every time."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +10,16 @@ from typing import ClassVar
 
 from sqlalchemy import Select, select
 
+from app.domain.dates import Month
 from app.domain.documents import DocumentKind, IssuedDocument
 from app.domain.errors import AppError, NotFound
+from app.domain.inventories import Replaced
 from app.models.customers import CustomerRow
 from app.models.documents import IssuedDocumentRow
+from app.models.true_ups import TrueUpRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.desk import Desk
+from app.services.replaced import InForce, MadeFrom
 
 
 class FolderNotWritten(AppError):
@@ -26,7 +30,10 @@ class FolderNotWritten(AppError):
 
 @dataclass(frozen=True, slots=True)
 class NewDocument:
-    """A rendered document that is to be issued; `data` is the JSON text of what it was made from."""
+    """A rendered document that is to be issued; `data` is the JSON text of what it was made from.
+
+    `inventory_id` is the inventory that its counts come from.
+    """
 
     customer_id: int
     kind: DocumentKind
@@ -37,6 +44,7 @@ class NewDocument:
     data: str
     content: bytes
     true_up_id: int | None = None
+    inventory_id: int | None = None
 
 
 def keep(uow: UnitOfWork, desk: Desk, new: NewDocument) -> IssuedDocument:
@@ -55,6 +63,7 @@ def keep(uow: UnitOfWork, desk: Desk, new: NewDocument) -> IssuedDocument:
         data=new.data,
         content=new.content,
         sha256=hashlib.sha256(new.content).hexdigest(),
+        inventory_id=new.inventory_id,
     )
     uow.session.add(row)
     uow.session.flush()
@@ -86,8 +95,21 @@ def listed(uow: UnitOfWork, customer_code: str | None = None, subject: str | Non
         wanted = wanted.where(CustomerRow.code == customer_code)
     if subject is not None:
         wanted = wanted.where(IssuedDocumentRow.subject == subject)
-    rows = uow.session.execute(wanted.order_by(IssuedDocumentRow.id.desc()))
-    return tuple(_record(row, code) for row, code in rows)
+    rows = uow.session.execute(wanted.order_by(IssuedDocumentRow.id.desc())).all()
+    in_force = InForce(uow, {row.customer_id for row, _, _ in rows})
+    return tuple(_record(row, code, in_force.replaced(made) if made else None) for row, code, made in _made(rows))
+
+
+def _made(
+    rows: Iterable[tuple[IssuedDocumentRow, str, str | None]],
+) -> Iterator[tuple[IssuedDocumentRow, str, MadeFrom | None]]:
+    """Every document with the inventory and the month that it is of, as far as that is known."""
+    for row, code, month in rows:
+        subject = month or (row.subject if row.kind == DocumentKind.MONTHLY_REPORT.value else None)
+        if row.inventory_id is None or subject is None:
+            yield row, code, None
+        else:
+            yield row, code, MadeFrom(row.customer_id, row.inventory_id, Month.parse(subject))
 
 
 def content(desk: Desk, document_id: int) -> bytes:
@@ -119,13 +141,16 @@ def write_whole(path: Path, data: bytes) -> None:
         raise FolderNotWritten(path=str(path), reason=error.strerror or str(error)) from error
 
 
-def _with_customer() -> Select[IssuedDocumentRow, str]:
-    return select(IssuedDocumentRow, CustomerRow.code).join(
-        CustomerRow, CustomerRow.id == IssuedDocumentRow.customer_id
+def _with_customer() -> Select[IssuedDocumentRow, str, str | None]:
+    """Documents with the code of their customer, and the month of the true-up that they are of."""
+    return (
+        select(IssuedDocumentRow, CustomerRow.code, TrueUpRow.month)
+        .join(CustomerRow, CustomerRow.id == IssuedDocumentRow.customer_id)
+        .outerjoin(TrueUpRow, TrueUpRow.id == IssuedDocumentRow.true_up_id)
     )
 
 
-def _record(row: IssuedDocumentRow, customer: str) -> IssuedDocument:
+def _record(row: IssuedDocumentRow, customer: str, replaced: Replaced | None = None) -> IssuedDocument:
     return IssuedDocument(
         id=row.id,
         customer=customer,
@@ -136,4 +161,5 @@ def _record(row: IssuedDocumentRow, customer: str) -> IssuedDocument:
         language=row.language,
         issued_on=row.issued_on,
         sha256=row.sha256,
+        replaced=replaced,
     )

@@ -12,7 +12,7 @@ from app.domain.issues import Issue
 from app.models.customers import CustomerRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.brand import read_brand
-from app.services.checks import check_contracts
+from app.services.checks import check_contracts, latest_inventories
 from app.services.customers import customer_row
 from app.services.desk import Desk
 from app.services.documents.characters import missing_glyphs
@@ -96,6 +96,9 @@ def _unchanged(uow: UnitOfWork, customer: CustomerRow, data: MonthlyReportData) 
     row = latest(uow, customer.id, DocumentKind.MONTHLY_REPORT, str(data.month))
     if row is None or row.data != _encoded(replace(data, issued_on=row.issued_on)):
         return None
+    # The same figures of another inventory are another report: the earlier one says where its own came from.
+    if row.inventory_id not in (None, _inventory_id(uow, customer, data.month)):
+        return None
     return next(one for one in listed(uow, customer.code, str(data.month)) if one.id == row.id)
 
 
@@ -113,4 +116,10 @@ def _new(uow: UnitOfWork, customer: CustomerRow, data: MonthlyReportData, render
         issued_on=data.issued_on,
         data=_encoded(data),
         content=rendered,
+        inventory_id=_inventory_id(uow, customer, data.month),
     )
+
+
+def _inventory_id(uow: UnitOfWork, customer: CustomerRow, month: Month) -> int | None:
+    inventory = latest_inventories(uow, month, [customer.id]).get(customer.id)
+    return inventory.id if inventory else None

@@ -122,4 +122,5 @@ def _new(uow: UnitOfWork, number: str, kind: DocumentKind, source: _Source, data
         data=msgspec.json.encode(source).decode(),
         content=data,
         true_up_id=row.id,
+        inventory_id=row.inventory_id,
     )

@@ -19,6 +19,7 @@ from app.models.inventories import InventoryRow
 from app.models.true_ups import TrueUpLineRow, TrueUpRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.records import settings_of
+from app.services.true_up_fit import with_replaced
 
 
 def true_up_row(uow: UnitOfWork, number: str) -> TrueUpRow:
@@ -43,7 +44,7 @@ def true_ups_of(uow: UnitOfWork, rows: Sequence[TrueUpRow]) -> tuple[TrueUp, ...
     for line in uow.session.scalars(wanted.order_by(TrueUpLineRow.category, TrueUpLineRow.group_name)):
         lines[line.true_up_id].append(line)
     joined = (
-        select(TrueUpRow.id, ContractRow, CustomerRow.code, InventoryRow.date)
+        select(TrueUpRow.id, ContractRow, CustomerRow.code, InventoryRow.date, InventoryRow.customer_id)
         .join(ContractRow, ContractRow.id == TrueUpRow.contract_id)
         .join(CustomerRow, CustomerRow.id == ContractRow.customer_id)
         .join(InventoryRow, InventoryRow.id == TrueUpRow.inventory_id)
@@ -52,31 +53,30 @@ def true_ups_of(uow: UnitOfWork, rows: Sequence[TrueUpRow]) -> tuple[TrueUp, ...
     context = {found[0]: found for found in uow.session.execute(joined)}
     result = []
     for row in rows:
-        _, contract, customer, day = context[row.id]
+        _, contract, customer, day, customer_id = context[row.id]
         settings = settings_of(contract)
         period = Period(row.period_start, row.period_end)
         months = months_of(period, settings.proration)
-        result.append(
-            TrueUp(
-                number=row.number,
-                customer=customer,
-                contract=contract.number,
-                month=Month.parse(row.month),
-                state=TrueUpState(row.state),
-                proposed_on=row.proposed_on,
-                period=period,
-                currency=row.currency,
-                inventory_id=row.inventory_id,
-                inventory_date=day,
-                lines=tuple(_line(line, months, settings) for line in lines[row.id]),
-                quoted_on=row.quoted_on,
-                po_number=row.po_number,
-                po_date=row.po_date,
-                reason=row.reason,
-                superseded_by=row.superseded_by,
-            )
+        made = TrueUp(
+            number=row.number,
+            customer=customer,
+            contract=contract.number,
+            month=Month.parse(row.month),
+            state=TrueUpState(row.state),
+            proposed_on=row.proposed_on,
+            period=period,
+            currency=row.currency,
+            inventory_id=row.inventory_id,
+            inventory_date=day,
+            lines=tuple(_line(line, months, settings) for line in lines[row.id]),
+            quoted_on=row.quoted_on,
+            po_number=row.po_number,
+            po_date=row.po_date,
+            reason=row.reason,
+            superseded_by=row.superseded_by,
         )
-    return tuple(result)
+        result.append((customer_id, made))
+    return with_replaced(uow, result)
 
 
 def _line(row: TrueUpLineRow, months: Months, settings: RuleSettings) -> TrueUpLine:

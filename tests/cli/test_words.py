@@ -17,6 +17,7 @@ BUILT = (
     "category",
     "commands",
     "entry",
+    "fit",
     "heads",
     "metavars",
     "reason",

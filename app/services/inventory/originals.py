@@ -132,6 +132,11 @@ def referred_to(uow: UnitOfWork) -> set[str]:
     return {digest for digest in uow.session.scalars(select(InventoryFileRow.original).distinct()) if digest}
 
 
+def kept_digests(uow: UnitOfWork) -> set[str]:
+    """Every original that is kept with the store."""
+    return set(folders.kept_in(folders.folder_of(uow.store.path)))
+
+
 def digests_of(uow: UnitOfWork, inventory_id: int) -> set[str]:
     """The originals that an inventory refers to."""
     of_inventory = select(InventoryFileRow.original).where(InventoryFileRow.inventory_id == inventory_id)
