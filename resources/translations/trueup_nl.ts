@@ -460,6 +460,10 @@
         <translation>Modellen om over te beslissen</translation>
     </message>
     <message>
+        <source>Save a marked copy…</source>
+        <translation>Gemarkeerde kopie bewaren…</translation>
+    </message>
+    <message>
         <source>They are not counted until you decide; a decision holds for every customer and every month.</source>
         <translation>Ze tellen pas mee als u beslist; een beslissing geldt voor elke klant en elke maand.</translation>
     </message>
@@ -1962,6 +1966,85 @@
     </message>
 </context>
 <context>
+    <name>FiguresSheet</name>
+    <message>
+        <source>+ Ignored</source>
+        <translation>+ Genegeerd</translation>
+    </message>
+    <message>
+        <source>+ Quarantined</source>
+        <translation>+ In quarantaine</translation>
+    </message>
+    <message>
+        <source>+ Repeated</source>
+        <translation>+ Herhaald</translation>
+    </message>
+    <message>
+        <source>= Devices</source>
+        <translation>= Apparaten</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basislijn</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Date of the inventory</source>
+        <translation>Datum van de inventaris</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cijfer</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Last inventory</source>
+        <translation>Vorige inventaris</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Besteld</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Drempel</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Te bevestigen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Oordeel</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>not under contract</source>
+        <translation>niet onder contract</translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>Because of</source>
@@ -2640,6 +2723,22 @@
     <message>
         <source>Collecting the rows</source>
         <translation>Rijen verzamelen</translation>
+    </message>
+    <message>
+        <source>Copy this list</source>
+        <translation>Deze lijst kopiëren</translation>
+    </message>
+    <message>
+        <source>Save a marked copy…</source>
+        <translation>Gemarkeerde kopie bewaren…</translation>
+    </message>
+    <message>
+        <source>Save all lists…</source>
+        <translation>Alle lijsten bewaren…</translation>
+    </message>
+    <message>
+        <source>Your own workbook, with what was noticed marked in its cells</source>
+        <translation>Uw eigen werkmap, met wat opviel in de cellen gemarkeerd</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3603,53 @@
     <message>
         <source>{title}: stopping…</source>
         <translation>{title}: wordt gestopt…</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Folder for the marked copies</source>
+        <translation>Map voor de gemarkeerde kopieën</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Saving the lists</source>
+        <translation>Lijsten bewaren</translation>
+    </message>
+    <message>
+        <source>Saving the marked copy</source>
+        <translation>Gemarkeerde kopie bewaren</translation>
+    </message>
+    <message>
+        <source>What changes, {customer} {day}</source>
+        <translation>Wat verandert, {customer} {day}</translation>
+    </message>
+    <message>
+        <source>{count} marked copies are saved</source>
+        <translation>{count} gemarkeerde kopieën zijn bewaard</translation>
+    </message>
+    <message>
+        <source>{count} rows are on the clipboard, to be pasted into a spreadsheet</source>
+        <translation>{count} rijen staan op het klembord en kunnen in een spreadsheet worden geplakt</translation>
+    </message>
+    <message>
+        <source>{name} is saved</source>
+        <translation>{name} is bewaard</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,9 @@ class ChangesPage(QWidget):
     accepted = Signal(object)
     decided = Signal(object, object)
     list_wanted = Signal(object)
+    copied = Signal(int)
+    lists_wanted = Signal()
+    marked_wanted = Signal()
 
     def __init__(self, words: Callable[[Issue], str], preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,9 @@ class ChangesPage(QWidget):
         self.guards.accepted.connect(self.accepted)
         self.decide.decided.connect(self.decided)
         self.lists.wanted.connect(self.list_wanted)
+        self.lists.copied.connect(self.copied)
+        self.lists.lists_wanted.connect(self.lists_wanted)
+        self.lists.marked_wanted.connect(self.marked_wanted)
         self.setLayout(column(self._scrolled()))
 
     def show_preview(self, prepared: Prepared, preview: Preview) -> None:
@@ -70,6 +76,7 @@ class ChangesPage(QWidget):
         sentences = [with_place(issue, self._words, file=several) for issue in warnings]
         self.warnings.show_text(self.tr("Worth a look"), Tone.WARN, sentences)
         self.warnings.add_button(self.tr("Copy"), self.warnings.copy)
+        self.warnings.add_button(self.tr("Save a marked copy…"), self.marked_wanted.emit)
 
     def _scrolled(self) -> QScrollArea:
         page = QWidget()

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.services.inventory.preview import Preview
 from app.services.inventory.preview_lists import PreviewLine, PreviewList
+from app.views.icons.names import Icon
 from app.views.imports.preview_columns import columns_of
 from app.views.imports.words import list_meaning, list_name
 from app.views.preferences import Preferences
 from app.views.theme import Theme
 from app.views.widgets.busy import BusyOverlay
+from app.views.widgets.buttons import button
 from app.views.widgets.card import Card
 from app.views.widgets.filter_chips import Chip, FilterChips
+from app.views.widgets.layouts import FlowLayout
 from app.views.widgets.table import DataTable
 from app.views.widgets.text import Role, label
 
@@ -21,9 +24,15 @@ _HEIGHT = 300
 
 
 class ListsCard(Card):
-    """One chip a list with how many rows it has; `wanted` asks for the rows of one."""
+    """One chip a list with how many rows it has; `wanted` asks for the rows of one.
+
+    `copied` tells how many rows came on the clipboard, `lists_wanted` and `marked_wanted` ask for files.
+    """
 
     wanted = Signal(object)
+    copied = Signal(int)
+    lists_wanted = Signal()
+    marked_wanted = Signal()
 
     def __init__(self, title: str, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
@@ -37,7 +46,11 @@ class ListsCard(Card):
         Theme.current().changed.connect(self._fit)
         self._fit()
         self._busy = BusyOverlay(self.stack)
-        self.add(self.chips, self.meaning, self.stack)
+        self.copy_button = button(self.tr("Copy this list"), self._copy, icon=Icon.COPY)
+        self.lists_button = button(self.tr("Save all lists…"), self.lists_wanted.emit, icon=Icon.EXPORT)
+        self.marked_button = button(self.tr("Save a marked copy…"), self.marked_wanted.emit, icon=Icon.SAVE)
+        self.marked_button.setToolTip(self.tr("Your own workbook, with what was noticed marked in its cells"))
+        self.add(self.chips, self.meaning, self.stack, self._buttons())
 
     @property
     def shown(self) -> PreviewList:
@@ -66,6 +79,17 @@ class ListsCard(Card):
         if wanted is self.shown:
             self._busy.stop()
 
+    def _buttons(self) -> QWidget:
+        flow = FlowLayout()
+        for one in (self.copy_button, self.lists_button, self.marked_button):
+            flow.addWidget(one)
+        holder = QWidget()
+        holder.setLayout(flow)
+        return holder
+
+    def _copy(self) -> None:
+        self.table.copy()
+
     def _fit(self) -> None:
         self.stack.setFixedHeight(round(_HEIGHT * Theme.current().scale))
 
@@ -89,6 +113,7 @@ class ListsCard(Card):
                 preferences=self._preferences,
                 key=lambda one: (one.file, one.row, one.model, one.serial),
             )
+            made.copied.connect(self.copied)
             self._tables[wanted] = made
             self.stack.addWidget(made)
         return self._tables[wanted]

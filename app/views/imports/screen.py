@@ -31,6 +31,7 @@ from app.services.inventory.undo import undo
 from app.views import formats, routes
 from app.views.changes import Change
 from app.views.imports.draft import Draft, DraftFile
+from app.views.imports.saving import Saving
 from app.views.imports.view import CHANGES, FILES, FOUND, STORE, ImportView
 from app.views.imports.words import with_place
 from app.views.shell.contract import Notice, Route, Screen, Shell
@@ -54,6 +55,7 @@ class ImportScreen(Screen):
         self._comparing: Task | None = None
         self._storing: Task | None = None
         self.view = ImportView(shell.words, shell.preferences)
+        self._saving = Saving(shell, desk, self, lambda: self._draft)
         self.setLayout(column(self.view))
         self._connect()
         self._show_step(FILES)
@@ -380,6 +382,7 @@ class ImportScreen(Screen):
         view.changes.accepted.connect(self._accept)
         view.changes.decided.connect(self._decide)
         view.changes.list_wanted.connect(self._show_list)
+        self._saving.serve(view.changes)
         view.store.cancelled.connect(self._cancel_storing)
         view.back.clicked.connect(self._go_back)
         view.anew.clicked.connect(self._start_anew)

@@ -43,6 +43,7 @@ class Styles:
         self.title = self._number(font=TITLE_FONT)
         self.link = self._number(font=LINK_FONT)
         self.number = self._number(number_format="0")
+        self.day = self._number(number_format="yyyy-mm-dd")
         self.wrapped = self._number(alignment=WRAPPED)
         self.error = self._number(fill=ERROR_FILL)
         self.warning = self._number(fill=WARNING_FILL)

@@ -1,6 +1,5 @@
 """A new workbook with the cells of the user's file as text: for text files, other kinds of workbook and large ones."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -21,11 +20,16 @@ from app.services.inventory.marked_copy.look import (
 from app.services.inventory.marked_copy.messages import Messages, messages_of, rows_looked_for
 from app.services.inventory.marked_copy.order import CopyOrder
 from app.services.inventory.marked_copy.problem_sheet import MOST_LINKS, ProblemSheet, is_ours
-from app.services.inventory.marked_copy.sheet_rows import MOST_COLUMNS, MOST_ROWS, Cell, rows_xml, save_with_rows
+from app.services.inventory.marked_copy.sheet_rows import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cell,
+    free_title,
+    rows_xml,
+    save_with_rows,
+)
 from app.services.inventory.marked_copy.source import Source, Tell
 
-_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_TITLE = 31
 _LOOKED_AT = 200
 _NARROWEST, _WIDEST = 9, 46
 _TELL_EVERY = 5_000
@@ -42,13 +46,13 @@ def write_new(order: CopyOrder, source: Source, target: Path, tell: Tell, remark
     left_out = []
     for name in source.sheets:
         if name == order.sheet:
-            page = book.create_sheet(_title(name or Path(order.name).stem, book))
+            page = book.create_sheet(free_title(name or Path(order.name).stem, [*book.sheetnames, AUTHOR]))
             table.set_up(page)
             rows[page.title] = table.rows(tell)
         elif (grid := source.other_grid(name)) is not None:
             if is_ours(grid.cells[0][0] if grid.cells and grid.cells[0] else ""):
                 continue
-            page = book.create_sheet(_title(name, book))
+            page = book.create_sheet(free_title(name, [*book.sheetnames, AUTHOR]))
             _set_widths(page, grid)
             rows[page.title] = _texts(grid, Styles(page).text)
         else:
@@ -185,14 +189,3 @@ def _set_widths(page: Worksheet, grid: Grid) -> None:
         longest = max(len(text_of(row[at])) for row in looked_at if at < len(row))
         letter = get_column_letter(grid.first_column + at)
         page.column_dimensions[letter].width = min(_WIDEST, max(_NARROWEST, longest + 2))
-
-
-def _title(name: str, book: Workbook) -> str:
-    """A name that a workbook allows and does not have yet."""
-    base = _NOT_IN_TITLES.sub(" ", name).strip(" '")[:_TITLE] or "1"
-    taken = {title.casefold() for title in (*book.sheetnames, AUTHOR)}
-    title, number = base, 1
-    while title.casefold() in taken:
-        number += 1
-        title = f"{base[: _TITLE - len(str(number)) - 3]} ({number})"
-    return title

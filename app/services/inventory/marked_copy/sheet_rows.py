@@ -18,6 +18,8 @@ MOST_COLUMNS = 16_384
 MOST_TEXT = 32_767
 
 _ROWS_TOGETHER = 500
+_TITLE = 31
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _QUICK = 3
 _UNSAFE = re.compile("[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _INSTEAD = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": ""}
@@ -52,6 +54,17 @@ def safe_text(text: str) -> str:
 def held_text(text: str) -> str:
     """A text as a workbook can hold it, for cells and comments that openpyxl writes."""
     return _UNHELD.sub("\ufffd", text)[:MOST_TEXT]
+
+
+def free_title(name: str, taken: Iterable[str]) -> str:
+    """A name that a workbook allows for a sheet and that is not taken yet."""
+    base = _NOT_IN_TITLES.sub(" ", name).strip(" '")[:_TITLE] or "1"
+    folded = {title.casefold() for title in taken}
+    title, number = base, 1
+    while title.casefold() in folded:
+        number += 1
+        title = f"{base[: _TITLE - len(str(number)) - 3]} ({number})"
+    return title
 
 
 def rows_xml(rows: Iterable[tuple[int, Sequence[Cell]]]) -> Iterator[bytes]:

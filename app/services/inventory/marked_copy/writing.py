@@ -16,6 +16,7 @@ from app.services.catalogue import model_index
 from app.services.desk import Desk
 from app.services.documents.wording import wording
 from app.services.inventory.limits import DEFAULT_LIMITS
+from app.services.inventory.lists_book import write_whole_by
 from app.services.inventory.marked_copy.marks import NOT_READ, Marks, Words, marks_of, marks_of_refusal
 from app.services.inventory.marked_copy.order import CopyOrder, CopyTexts
 from app.services.inventory.preparing import Prepared
@@ -23,7 +24,6 @@ from app.services.inventory.read_result import ReadFile
 from app.services.inventory.reader_process import ReaderProcess
 from app.services.inventory.refusals import BY_CODE, ReaderCrashed
 from app.services.inventory.wire import Done, Failed, Step, from_wire
-from app.services.issued_documents import FolderNotWritten
 from app.services.readable_names import readable_name
 
 _MODULE = "app.services.inventory.marked_copy.child"
@@ -206,27 +206,7 @@ def texts_in(language: str, name: str) -> CopyTexts:
 
 
 def _write(order: CopyOrder, target: Path, progress: Progress) -> None:
-    """Make a copy beside its place and put it there whole; on any failure nothing is left behind."""
-    partial = target.with_name(f".{target.name}.tmp")
-    try:
-        try:
-            partial.parent.mkdir(parents=True, exist_ok=True)
-            # Whether it can be written at all is known before the long part begins.
-            partial.write_bytes(b"")
-        except OSError as error:
-            raise _not_written(target, error) from error
-        _copy(msgspec.structs.replace(order, target=os.fsencode(partial)), progress)
-        try:
-            partial.replace(target)
-        except OSError as error:
-            raise _not_written(target, error) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-
-
-def _not_written(target: Path, error: OSError) -> FolderNotWritten:
-    return FolderNotWritten(path=str(target), reason=error.strerror or str(error))
+    write_whole_by(target, lambda partial: _copy(msgspec.structs.replace(order, target=os.fsencode(partial)), progress))
 
 
 def _copy(order: CopyOrder, progress: Progress) -> None:
