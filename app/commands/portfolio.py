@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from app.commands.answer import Answer, Json
 from app.commands.files import require_new, require_workbook_or_new
-from app.commands.kinds import FILE
+from app.commands.kinds import FILE, TEXT
 from app.commands.parser import Tree
+from app.commands.problems import PORTFOLIO_GUARDS
 from app.commands.session import Session
 from app.commands.tables import paragraphs, table
 from app.commands.words import Words
@@ -20,7 +21,9 @@ _SHEETS = ("Customers", "Contacts", "Contracts", "Coverage", "Prices", "Catalogu
 def add(tree: Tree) -> None:
     """Add the commands."""
     group = tree.group("portfolio")
-    group.command("import", run_import).argument("file", FILE).switch("dry-run")
+    group.command("import", run_import).argument("file", FILE).switch("dry-run").option(
+        "accept", TEXT, repeat=True, choices=PORTFOLIO_GUARDS
+    )
     group.command("export", run_export).argument("file", FILE)
     group.command("template", run_template).argument("file", FILE)
 
@@ -35,7 +38,7 @@ def run_import(arguments: Namespace, session: Session) -> Answer:
         if arguments.dry_run:
             return _imported(result, session.words, dry_run=True)
     with session.writing(create=True) as desk:
-        result = import_portfolio(desk, arguments.file, dry_run=arguments.dry_run)
+        result = import_portfolio(desk, arguments.file, dry_run=arguments.dry_run, accepted=arguments.accept)
     return _imported(result, session.words, dry_run=arguments.dry_run)
 
 

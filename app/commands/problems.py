@@ -11,6 +11,8 @@ GUARDS = ("older_inventory", "other_customer", "count_fell")
 """The codes of refused imports that a person may go past (interface.md)."""
 ORDER_GUARDS = ("true_up_count_changed",)
 """The codes of refused orders that a person may go past."""
+PORTFOLIO_GUARDS = ("contract_differs",)
+"""The codes of refused workbooks that a person may go past."""
 
 
 def as_json(issue: Issue, words: Words) -> dict[str, Json]:
@@ -44,7 +46,8 @@ def conclusions(issues: Sequence[Issue], words: Words) -> list[str]:
     told = []
     if len(issues) > 1:
         told.append(messages.sentence(Issue("problems_found", {"count": len(issues)}), words.language))
-    passes = dict.fromkeys(f"--accept {issue.code}" for issue in issues if issue.code in GUARDS + ORDER_GUARDS)
+    codes = dict.fromkeys(issue.code for issue in issues)
+    passes = [f"--accept {code}" for code in codes if code in (*GUARDS, *ORDER_GUARDS, *PORTFOLIO_GUARDS)]
     if passes:
         told.append(words("inventory.accept", options=" ".join(passes)))
     return told

@@ -1,5 +1,7 @@
 """What must hold of the ledger: baselines follow from what was ordered, group splits add up (R5, R11)."""
 
+from datetime import date
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -18,10 +20,16 @@ def settings_of(contract: ContractRow) -> RuleSettings:
 
 
 def baselines(session: Session) -> list[Issue]:
-    """Every entry's baseline and threshold are R5 of its ordered, with the settings of its contract."""
+    """Baseline and threshold of every entry are R5 of its ordered, with the settings of its contract.
+
+    An entry that a later one of the same day corrects may rest on settings that were corrected as well.
+    """
     found = []
     joined = select(LedgerEntryRow, ContractRow).join(ContractRow, ContractRow.id == LedgerEntryRow.contract_id)
+    last: dict[tuple[int, str, date], tuple[LedgerEntryRow, ContractRow]] = {}
     for entry, contract in session.execute(joined.order_by(LedgerEntryRow.id)):
+        last[contract.id, entry.category, entry.effective] = entry, contract
+    for entry, contract in last.values():
         right = baseline_of(entry.ordered, settings_of(contract))
         if right != Baseline(entry.ordered, entry.baseline, entry.threshold):
             found.append(_wrong_baseline(entry, contract, right))

@@ -1133,6 +1133,10 @@
         <translation>Werkmap kiezen…</translation>
     </message>
     <message>
+        <source>Correct the stored contracts</source>
+        <translation>Opgeslagen contracten verbeteren</translation>
+    </message>
+    <message>
         <source>Found in the workbook</source>
         <translation>Gevonden in de werkmap</translation>
     </message>

@@ -90,6 +90,17 @@ def test_a_signed_contract_is_not_changed_by_a_workbook(signed: CommandLine, tmp
     assert signed.codes("portfolio", "import", other) == ["contract_differs"]
 
 
+def test_r11_a_stored_contract_is_corrected_when_that_is_said(signed: CommandLine, tmp_path: Path) -> None:
+    other = portfolio(tmp_path / "other.xlsx", ("video", 120, 239.98))
+    told = signed.text("portfolio", "import", other, status=1)
+    assert told.err.splitlines()[-1].endswith("--accept contract_differs")
+    answer = signed.json("portfolio", "import", other, "--accept", "contract_differs")
+    assert answer["data"]["changed"] == {"Contracts": 1, "Coverage": 1}
+    assert [one["code"] for one in answer["warnings"]] == ["contract_corrected"]
+    kinds = [(one["kind"], one["ordered"]) for one in signed.data("ledger", "--contract", "K1")]
+    assert kinds == [("start", 100), ("correction", 120)]
+
+
 def test_unknown_columns_are_warnings_of_a_success(line: CommandLine, tmp_path: Path) -> None:
     path = portfolio(tmp_path / "p.xlsx", colour="red")
     answer = line.json("portfolio", "import", path)

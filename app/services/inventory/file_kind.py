@@ -112,7 +112,13 @@ def _refuse_markup(head: bytes) -> None:
 
 
 def _compound_kind(data: bytes) -> FileKind:
-    names = CompoundFile(data).names
+    try:
+        names = CompoundFile(data).names
+    except FileDamaged:
+        # Whole or not, a protected workbook is of no use before it is saved without its password.
+        if any(name.encode("utf-16-le") in data for name in _ENCRYPTED_STREAMS):
+            raise FileEncrypted from None
+        raise
     if any(name in names for name in _ENCRYPTED_STREAMS):
         raise FileEncrypted
     if any(name in names for name in STREAMS):

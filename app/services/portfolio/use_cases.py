@@ -1,27 +1,28 @@
 """The portfolio workbook and the store: taking a workbook in, all or nothing, and writing one out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import select
 
 from app.domain.errors import ProblemsFound
-from app.domain.issues import Issue, Where
-from app.domain.portfolio import Contract, Coverage, Portfolio
+from app.domain.issues import Issue
+from app.domain.portfolio import Portfolio
 from app.models.catalogue import CatalogueModelRow
-from app.models.contracts import ContractRow, CoverageRow
+from app.models.contracts import ContractRow
 from app.models.customers import CustomerRow
 from app.models.prices import PriceRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.audit import record
 from app.services.catalogue import model_index, relink, save_catalogue_model
-from app.services.contracts import add_contract, coverage_records
+from app.services.contracts import coverage_records
 from app.services.customers import contact_records, replace_contacts
 from app.services.desk import Desk
+from app.services.portfolio.contracts import ContractPlans, plan_contracts, store_contracts
 from app.services.portfolio.prices import merge_prices
-from app.services.portfolio.read import Known, ReadPortfolio, read_portfolio
+from app.services.portfolio.read import Known, read_portfolio
 from app.services.portfolio.write import write_portfolio
 from app.services.readable_names import readable_name
 from app.services.records import catalogue_model_of, contract_of, customer_of, fill_customer, price_of
@@ -37,15 +38,22 @@ class PortfolioResult:
     warnings: tuple[Issue, ...] = ()
 
 
-def import_portfolio(desk: Desk, path: Path, *, dry_run: bool = False) -> PortfolioResult:
-    """Take a workbook in whole, or raise every problem and change nothing; a dry run only tells."""
+def import_portfolio(
+    desk: Desk, path: Path, *, dry_run: bool = False, accepted: Collection[str] = ()
+) -> PortfolioResult:
+    """Take a workbook in whole, or raise every problem and change nothing; a dry run only tells.
+
+    A stored contract that differs is refused, unless `accepted` holds that code and nothing rests on the contract.
+    """
     read = read_portfolio(path, _known(desk))
     with desk.writing() as uow:
+        contracts = plan_contracts(uow, read.portfolio, read.places, accepted)
+        if read.problems or contracts.problems:
+            raise ProblemsFound([*read.problems, *contracts.problems])
         tally = _Tally()
         _customers(uow, read.portfolio, tally)
-        problems = list(_contracts(uow, desk, read.portfolio, tally, path.name))
-        if problems:
-            raise ProblemsFound(problems)
+        _tell_contracts(contracts, tally)
+        store_contracts(uow, desk, contracts.plans, path.name)
         merge_prices(uow, read.portfolio.prices, tally.told, path.name)
         _catalogue(uow, read.portfolio, tally)
         record(
@@ -53,7 +61,8 @@ def import_portfolio(desk: Desk, path: Path, *, dry_run: bool = False) -> Portfo
         )
         if not dry_run:
             uow.commit()
-        return _result(read, tally)
+        warnings = (*read.warnings, *contracts.remarks)
+        return PortfolioResult(tally.of("added"), tally.of("changed"), tally.of("unchanged"), warnings)
 
 
 def export_portfolio(desk: Desk, path: Path) -> Portfolio:
@@ -123,71 +132,14 @@ def _customers(uow: UnitOfWork, portfolio: Portfolio, tally: _Tally) -> None:
         replace_contacts(uow, rows[code], wanted)
 
 
-def _contracts(uow: UnitOfWork, desk: Desk, portfolio: Portfolio, tally: _Tally, file: str) -> Iterator[Issue]:
-    """Store new contracts; a contract that is stored already must say the same, since it was signed that way."""
-    customers = {row.code: row for row in uow.session.scalars(select(CustomerRow))}
-    codes = {row.id: row.code for row in customers.values()}
-    stored = {row.number: row for row in uow.session.scalars(select(ContractRow))}
-    coverage: dict[str, list[Coverage]] = defaultdict(list)
-    for one in portfolio.coverage:
-        coverage[one.contract_number].append(one)
-    yield from _orphans(portfolio, stored, coverage, uow, file)
-    for contract in portfolio.contracts:
-        covered = coverage[contract.number]
-        where = Where(file, "Contracts", column="number")
-        row = stored.get(contract.number)
-        if row is not None:
-            same = contract_of(row, codes[row.customer_id]) == contract
-            if not same or (covered and not _same_coverage(coverage_records(uow, row), covered)):
-                yield Issue("contract_differs", {"contract": contract.number}, where, contract.number)
-            tally.told("unchanged", "Contracts")
-            continue
-        clash = _overlapping(uow, customers[contract.customer_code], contract, covered)
-        if clash:
-            params = {"contract": contract.number, "other": clash}
-            yield Issue("contract_overlaps_stored", params, where, contract.number)
-            continue
-        add_contract(uow, desk, customers[contract.customer_code], contract, covered)
-        tally.told("added", "Contracts")
-        for _ in covered:
-            tally.told("added", "Coverage")
-
-
-def _orphans(
-    portfolio: Portfolio,
-    stored: dict[str, ContractRow],
-    coverage: dict[str, list[Coverage]],
-    uow: UnitOfWork,
-    file: str,
-) -> Iterator[Issue]:
-    """Coverage rows of stored contracts that the workbook does not repeat: they must be as stored, too."""
-    named = {contract.number for contract in portfolio.contracts}
-    for number in coverage.keys() - named:
-        if not _same_coverage(coverage_records(uow, stored[number]), coverage[number]):
-            where = Where(file, "Coverage", column="contract_number")
-            yield Issue("contract_differs", {"contract": number}, where, number)
-
-
-def _same_coverage(stored: tuple[Coverage, ...], given: list[Coverage]) -> bool:
-    def in_order(one: Coverage) -> tuple[str, str]:
-        return one.category.value, one.group or ""
-
-    return sorted(stored, key=in_order) == sorted(given, key=in_order)
-
-
-def _overlapping(uow: UnitOfWork, customer: CustomerRow, contract: Contract, covered: list[Coverage]) -> str | None:
-    """The number of a stored contract of the same customer that covers one of the categories at the same time."""
-    wanted = (
-        select(ContractRow.number)
-        .join(CoverageRow, CoverageRow.contract_id == ContractRow.id)
-        .where(
-            ContractRow.customer_id == customer.id,
-            ContractRow.start <= contract.period.end,
-            ContractRow.end >= contract.period.start,
-            CoverageRow.category.in_({one.category.value for one in covered}),
-        )
-    )
-    return uow.session.scalar(wanted.order_by(ContractRow.number).limit(1))
+def _tell_contracts(contracts: ContractPlans, tally: _Tally) -> None:
+    for _ in contracts.unchanged:
+        tally.told("unchanged", "Contracts")
+    for plan in contracts.plans:
+        what = "added" if plan.stored is None else "changed"
+        tally.told(what, "Contracts")
+        for _ in plan.coverage:
+            tally.told(what, "Coverage")
 
 
 def _catalogue(uow: UnitOfWork, portfolio: Portfolio, tally: _Tally) -> None:
@@ -202,7 +154,3 @@ def _catalogue(uow: UnitOfWork, portfolio: Portfolio, tally: _Tally) -> None:
         tally.told("changed" if meant is not None else "added", "Catalogue")
         save_catalogue_model(uow, index, model)
     relink(uow)
-
-
-def _result(read: ReadPortfolio, tally: _Tally) -> PortfolioResult:
-    return PortfolioResult(tally.of("added"), tally.of("changed"), tally.of("unchanged"), tuple(read.warnings))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.issues import Issue
+from app.services.portfolio.contracts import DIFFERS
 from app.services.portfolio.use_cases import PortfolioResult
 from app.views import formats
 from app.views.icons.names import Icon
@@ -53,6 +54,7 @@ class DataStep(QWidget):
     file_wanted = Signal()
     template_wanted = Signal()
     demo_wanted = Signal()
+    correction_wanted = Signal()
     taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -113,6 +115,8 @@ class DataStep(QWidget):
             title = self.tr("{name} has a problem; nothing was stored")
         text = title.format(name=name, count=formats.count(len(issues)))
         self.problems.show_issues(text, issues, words)
+        if any(issue.code == DIFFERS for issue in issues):
+            self.problems.add_button(self.tr("Correct the stored contracts"), self.correction_wanted.emit)
 
     def show_found(self, name: str, result: PortfolioResult, words: Callable[[Issue], str]) -> None:
         """What would be taken in, and what to look at."""

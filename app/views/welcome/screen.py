@@ -12,6 +12,7 @@ from app.domain.errors import AppError
 from app.services.brand import brand, save_brand
 from app.services.desk import Desk
 from app.services.documents.samples import sample_quote
+from app.services.portfolio.contracts import DIFFERS
 from app.services.portfolio.use_cases import PortfolioResult, import_portfolio
 from app.views import routes
 from app.views.changes import Change
@@ -40,6 +41,7 @@ class WelcomeScreen(Screen):
         self._desk = desk
         self._look = look
         self._path: Path | None = None
+        self._accepted: tuple[str, ...] = ()
         self._drawing = False
         self._wanted: Brand | None = None
         self.stepper = Stepper([self.tr("Language and brand"), self.tr("Customers and contracts")])
@@ -83,13 +85,13 @@ class WelcomeScreen(Screen):
 
     # Public
 
-    def read(self, path: Path) -> None:
+    def read(self, path: Path, accepted: tuple[str, ...] = ()) -> None:
         """Read a workbook without storing anything, and show what is in it."""
-        self._path = path
+        self._path, self._accepted = path, accepted
         self.data_step.clear()
         self._busy.start(self.tr("Reading {name}").format(name=path.name))
         self.shell.run(
-            lambda _: import_portfolio(self._desk, path, dry_run=True),
+            lambda _: import_portfolio(self._desk, path, dry_run=True, accepted=accepted),
             owner=self,
             done=partial(self._found, path.name),
             failed=partial(self._not_taken, path.name),
@@ -98,13 +100,13 @@ class WelcomeScreen(Screen):
 
     def take_in(self) -> None:
         """Store what was found, all of it or nothing."""
-        path = self._path
+        path, accepted = self._path, self._accepted
         if path is None:
             return
         self.data_step.take.setEnabled(False)
         self._busy.start(self.tr("Taking in {name}").format(name=path.name))
         self.shell.run(
-            lambda _: import_portfolio(self._desk, path),
+            lambda _: import_portfolio(self._desk, path, accepted=accepted),
             owner=self,
             done=self._taken,
             failed=partial(self._not_taken, path.name),
@@ -132,6 +134,7 @@ class WelcomeScreen(Screen):
         self.data_step.template_wanted.connect(lambda: self.shell.actions.trigger("portfolio.template"))
         self.data_step.demo_wanted.connect(open_demo)
         self.data_step.taken.connect(self.take_in)
+        self.data_step.correction_wanted.connect(self._correct)
 
     def _intro(self, *, is_look: bool) -> str:
         if is_look:
@@ -206,6 +209,11 @@ class WelcomeScreen(Screen):
         )
         if path:
             self.read(Path(path))
+
+    def _correct(self) -> None:
+        """Look at the same workbook once more, as the one that is right where stored contracts differ."""
+        if self._path is not None:
+            self.read(self._path, (DIFFERS,))
 
     def _found(self, name: str, result: PortfolioResult) -> None:
         self._busy.stop()

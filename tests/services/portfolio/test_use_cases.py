@@ -1,27 +1,31 @@
 """A portfolio workbook taken into a real store, all or nothing, and written out again."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from app.domain.baseline import Growth, GrowthUnit
+from app.domain.baseline import Growth, GrowthUnit, baseline_of
 from app.domain.categories import Category, Classification
-from app.domain.dates import Period
+from app.domain.dates import Month, Period
 from app.domain.errors import ProblemsFound
+from app.domain.ledger import EntryKind
 from app.domain.portfolio import CatalogueModel, Contact, Contract, Coverage, Customer, Portfolio
 from app.domain.prices import PriceKind, PriceLine
+from app.models.verify import verify
 from app.services.catalogue import list_models
-from app.services.contracts import contracts_of, coverage_of_contract
+from app.services.contracts import contract, contracts_of, coverage_of_contract
 from app.services.customers import contacts_of, list_customers
 from app.services.desk import Desk
 from app.services.inventory.stored import list_inventories
-from app.services.ledger import ledger_of
+from app.services.ledger import in_force_on, ledger_of
 from app.services.opening import open_desk
 from app.services.portfolio.use_cases import export_portfolio, import_portfolio
 from app.services.portfolio.write import write_portfolio
-from tests.services.estates import Row, dump, import_rows
+from app.services.true_ups import propose
+from tests.services.estates import Row, dump, estate, import_rows
 
 YEAR = Period(date(2025, 9, 1), date(2026, 8, 31))
 CUSTOMER = Customer("C1", "Voorbeeld Zorg", site_id="SITE-1")
@@ -125,6 +129,100 @@ def test_a_signed_contract_is_not_changed_by_a_workbook(desk: Desk, book: Path) 
     (issue,) = refusal.value.issues()
     assert (issue.code, issue.where.sheet, issue.value) == ("contract_differs", "Contracts", "K1")
     assert dump(desk) == before
+
+
+@pytest.mark.parametrize("accepted", [(), ("contract_differs",)])
+def test_cells_and_contracts_that_differ_are_told_at_once_with_their_rows(
+    desk: Desk, book: Path, accepted: tuple[str, ...]
+) -> None:
+    import_portfolio(desk, book)
+    moved = replace(CONTRACT, customer_code="C2")
+    customers = (CUSTOMER, replace(CUSTOMER, code="C2"))
+    changed = Portfolio(customers, (), (moved,), (covering(Category.VIDEO, installed=5),))
+    path = save(changed, book)
+    workbook = load_workbook(path)
+    workbook["Customers"].append([None, "No code"])
+    workbook.save(path)
+    with pytest.raises(ProblemsFound) as refusal:
+        import_portfolio(desk, path, accepted=accepted)
+    told = {(issue.code, issue.where.sheet, issue.where.row) for issue in refusal.value.issues()}
+    assert ("cell_required", "Customers", 4) in told
+    assert ("contract_of_another" if accepted else "contract_differs", "Contracts", 2) in told
+
+
+def test_r11_a_contract_that_nothing_rests_on_is_corrected_when_that_is_meant(desk: Desk, book: Path) -> None:
+    import_portfolio(desk, book)
+    before = {entry.sequence for entry in ledger_of(desk, "K1")}
+    wanted = [replace(one, installed=one.installed + 7) for one in coverage_of_contract(desk, "K1")]
+    longer = replace(CONTRACT, period=Period(CONTRACT.period.start, CONTRACT.period.end + timedelta(days=30)))
+    save(Portfolio((CUSTOMER,), (), (longer,), tuple(wanted)), book)
+    result = import_portfolio(desk, book, accepted=("contract_differs",))
+    assert (result.changed["Contracts"], result.changed["Coverage"]) == (1, len(wanted))
+    assert [issue.code for issue in result.warnings] == ["contract_corrected"]
+    assert contract(desk, "K1") == longer
+    assert set(coverage_of_contract(desk, "K1")) == set(wanted)
+    added = [entry for entry in ledger_of(desk, "K1") if entry.sequence not in before]
+    assert {(entry.kind, entry.note) for entry in added} == {(EntryKind.CORRECTION, book.name)}
+    on = in_force_on(desk, "K1", longer.period.start)
+    for category, entry in on.items():
+        assert entry.baseline.ordered == sum(one.ordered for one in wanted if one.category is category)
+    assert verify(desk.store).issues == []
+
+
+def test_r11_other_rule_settings_write_every_baseline_again(desk: Desk, book: Path) -> None:
+    import_portfolio(desk, book)
+    coverage = coverage_of_contract(desk, "K1")
+    ten = replace(CONTRACT, settings=replace(CONTRACT.settings, allowance=1000, trigger=1000))
+    save(Portfolio((CUSTOMER,), (), (ten,), coverage), book)
+    import_portfolio(desk, book, accepted=("contract_differs",))
+    for entry in in_force_on(desk, "K1", CONTRACT.period.start).values():
+        assert entry.baseline == baseline_of(entry.baseline.ordered, ten.settings)
+    assert verify(desk.store).issues == []
+
+
+def test_r11_an_earlier_start_holds_from_its_first_day_to_the_last(desk: Desk, book: Path) -> None:
+    import_portfolio(desk, book)
+    wanted = [replace(one, installed=one.installed + 7) for one in coverage_of_contract(desk, "K1")]
+    earlier = replace(CONTRACT, period=Period(CONTRACT.period.start - timedelta(days=31), CONTRACT.period.end))
+    save(Portfolio((CUSTOMER,), (), (earlier,), tuple(wanted)), book)
+    import_portfolio(desk, book, accepted=("contract_differs",))
+    for day in (earlier.period.start, CONTRACT.period.start, CONTRACT.period.end):
+        for category, entry in in_force_on(desk, "K1", day).items():
+            assert entry.baseline.ordered == sum(one.ordered for one in wanted if one.category is category)
+
+
+def test_a_contract_without_coverage_can_be_completed(desk: Desk, book: Path) -> None:
+    import_portfolio(desk, save(Portfolio((CUSTOMER,), (), (CONTRACT,), ()), book))
+    assert ledger_of(desk, "K1") == ()
+    save(Portfolio((CUSTOMER,), (), (CONTRACT,), (covering(Category.VIDEO, installed=5),)), book)
+    import_portfolio(desk, book, accepted=("contract_differs",))
+    (entry,) = ledger_of(desk, "K1")
+    assert (entry.kind, entry.baseline.ordered) == (EntryKind.START, 6)
+
+
+def test_a_category_is_not_taken_out_of_a_stored_contract(desk: Desk, book: Path) -> None:
+    import_portfolio(desk, book)
+    before = dump(desk)
+    kept = coverage_of_contract(desk, "K1")[:1]
+    save(Portfolio((CUSTOMER,), (), (CONTRACT,), kept), book)
+    with pytest.raises(ProblemsFound) as refusal:
+        import_portfolio(desk, book, accepted=("contract_differs",))
+    assert {issue.code for issue in refusal.value.issues()} == {"contract_loses_category"}
+    assert dump(desk) == before
+
+
+def test_r8_a_contract_with_a_true_up_is_corrected_no_more(desk: Desk, book: Path) -> None:
+    import_portfolio(desk, book)
+    day = CONTRACT.period.start + timedelta(days=40)
+    import_rows(desk, estate(voice=200), day, "C1")
+    propose(desk, Month.of(day))
+    changed = [replace(one, installed=one.installed + 1) for one in coverage_of_contract(desk, "K1")]
+    save(Portfolio((CUSTOMER,), (), (CONTRACT,), tuple(changed)), book)
+    with pytest.raises(ProblemsFound) as refusal:
+        import_portfolio(desk, book, accepted=("contract_differs",))
+    (issue,) = refusal.value.issues()
+    assert (issue.code, issue.where.row) == ("contract_in_use", 2)
+    assert "TU-" in str(issue.params["numbers"])
 
 
 def test_coverage_of_a_stored_contract_alone_must_be_as_signed(desk: Desk, book: Path) -> None:

@@ -14,6 +14,7 @@ from app.domain.errors import AppError
 from app.services.inventory.limits import Limits
 from app.services.portfolio import workbook
 from app.services.portfolio.read import read_portfolio
+from tests.services.inventory.xls_files import sheet_stream, workbook_stream, xls_container
 from tests.services.portfolio.books import (
     CONTRACT,
     CUSTOMER,
@@ -59,10 +60,7 @@ def repacked(path: Path, part: str, change: Callable[[bytes], bytes]) -> Path:
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le"),
             "file_encrypted",
         ),
-        (
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "Workbook".encode("utf-16-le"),
-            "file_format_not_read",
-        ),
+        (xls_container("Workbook", workbook_stream({"Customers": sheet_stream([["code"]])})), "workbook_expected"),
     ],
     ids=["empty", "picture", "csv", "broken zip", "password", "xls"],
 )

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from app.services.contracts import coverage_of_contract
 from app.services.customers import list_customers
 from app.services.desk import Desk
 from app.services.portfolio.template import write_template
@@ -98,6 +99,36 @@ def test_every_problem_is_listed_and_nothing_is_stored(
     assert len(banner.sentences) == 2
     assert not screen.data_step.found.isVisible()
     assert dump(desk) == before
+
+
+def test_r11_a_contract_stored_wrongly_is_corrected_after_a_look(
+    house: House, desk: Desk, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from openpyxl import load_workbook
+
+    screen = welcome_in(house)
+    choose(house, screen, workbook, monkeypatch)
+    screen.take_in()
+    house.rest()
+    book = load_workbook(workbook)
+    sheet = book["Coverage"]
+    heads = [cell.value for cell in sheet[1]]
+    number = str(sheet.cell(2, heads.index("contract_number") + 1).value)
+    before = coverage_of_contract(desk, number)
+    sheet.cell(2, heads.index("unit_price") + 1, 98.76)
+    book.save(workbook)
+    screen = welcome_in(house)
+    choose(house, screen, workbook, monkeypatch)
+    banner = screen.data_step.problems
+    assert coverage_of_contract(desk, number) == before
+    (correct,) = (one for one in banner.findChildren(QPushButton) if one.text() == "Correct the stored contracts")
+    correct.click()
+    house.rest()
+    assert coverage_of_contract(desk, number) == before
+    assert any("It now says what the workbook says" in sentence for sentence in banner.sentences)
+    screen.data_step.take.click()
+    house.rest()
+    assert 9876 in {one.unit_price for one in coverage_of_contract(desk, number)}
 
 
 def test_a_file_that_is_no_workbook_is_refused_in_a_sentence(
