@@ -5,10 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from app.domain.brand import Brand
 from app.domain.dates import Month
 from app.domain.documents import DocumentKind, IssuedDocument
 from app.domain.issues import Issue
+from app.domain.progress import NO_PROGRESS, Progress
 from app.models.customers import CustomerRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.brand import read_brand
@@ -17,8 +17,9 @@ from app.services.customers import customer_row
 from app.services.desk import Desk
 from app.services.documents.characters import missing_glyphs
 from app.services.documents.data import MonthlyReportData
+from app.services.documents.drawing import drawn
 from app.services.documents.file_names import file_name
-from app.services.documents.report import build_monthly_report, render_monthly_report
+from app.services.documents.report import build_monthly_report
 from app.services.issued_documents import NewDocument, keep, latest, listed, save_documents
 from app.services.report_sources import report_data
 
@@ -31,12 +32,14 @@ class ReportFile:
     file: str
 
 
-def preview_report(desk: Desk, customer_code: str, month: Month, *, annex: bool = False) -> bytes:
+def preview_report(
+    desk: Desk, customer_code: str, month: Month, *, annex: bool = False, progress: Progress = NO_PROGRESS
+) -> bytes:
     """The report as it would be issued now, marked as a draft."""
     with desk.reading() as uow:
         data = report_data(uow, customer_row(uow, customer_code), month, desk.today(), annex=annex)
         brand = read_brand(uow)
-    return _rendered(replace(data, draft=True), brand)
+    return drawn(replace(data, draft=True), brand, progress)
 
 
 def standing_report(desk: Desk, customer_code: str, month: Month, *, annex: bool = False) -> IssuedDocument | None:
@@ -46,7 +49,9 @@ def standing_report(desk: Desk, customer_code: str, month: Month, *, annex: bool
         return _unchanged(uow, customer, report_data(uow, customer, month, desk.today(), annex=annex))
 
 
-def issue_report(desk: Desk, customer_code: str, month: Month, *, annex: bool = False) -> IssuedDocument:
+def issue_report(
+    desk: Desk, customer_code: str, month: Month, *, annex: bool = False, progress: Progress = NO_PROGRESS
+) -> IssuedDocument:
     """Issue a customer's report of a month; while nothing it says has changed, the issued one is given back."""
     with desk.reading() as uow:
         customer = customer_row(uow, customer_code)
@@ -55,7 +60,7 @@ def issue_report(desk: Desk, customer_code: str, month: Month, *, annex: bool = 
         standing = _unchanged(uow, customer, data)
     if standing is not None:
         return standing
-    rendered = _rendered(data, brand)
+    rendered = drawn(data, brand, progress)
     with desk.writing() as uow:
         document = keep(uow, desk, _new(uow, customer_row(uow, customer_code), data, rendered))
         uow.commit()
@@ -82,10 +87,6 @@ def write_reports(
         (name,) = save_documents(desk, [issue_report(desk, code, month, annex=annex)], folder)
         written.append(ReportFile(code, name))
     return tuple(written)
-
-
-def _rendered(data: MonthlyReportData, brand: Brand) -> bytes:
-    return render_monthly_report(build_monthly_report(data), brand)
 
 
 def _encoded(data: MonthlyReportData) -> str:

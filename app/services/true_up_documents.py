@@ -5,21 +5,21 @@ from pathlib import Path
 
 import msgspec
 
-from app.domain.brand import Brand
 from app.domain.documents import DocumentKind, IssuedDocument
 from app.domain.issues import Issue
+from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.true_up_records import TrueUp
 from app.models.contracts import ContractRow
 from app.models.customers import CustomerRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.brand import read_brand
 from app.services.desk import Desk
-from app.services.documents.added_devices import build_added_devices, render_added_devices
 from app.services.documents.characters import missing_glyphs
 from app.services.documents.data import AddedDevice, AddedDevicesData, PoRequestData, TrueUpQuoteData
+from app.services.documents.drawing import drawn
 from app.services.documents.file_names import file_name
-from app.services.documents.po_request import build_po_request, render_po_request
-from app.services.documents.quote import build_true_up_quote, render_true_up_quote
+from app.services.documents.po_request import build_po_request
+from app.services.documents.quote import build_true_up_quote
 from app.services.issued_documents import NewDocument, content, keep, listed, save_documents
 from app.services.true_up_rows import true_up_row, true_ups_of
 from app.services.true_up_sources import added_devices_data, po_request_data, quote_data
@@ -29,13 +29,13 @@ KINDS = (DocumentKind.TRUE_UP_QUOTE, DocumentKind.PO_REQUEST, DocumentKind.ADDED
 _Source = TrueUpQuoteData | PoRequestData | AddedDevicesData
 
 
-def preview(desk: Desk, number: str, kind: DocumentKind) -> bytes:
+def preview(desk: Desk, number: str, kind: DocumentKind, progress: Progress = NO_PROGRESS) -> bytes:
     """The issued bytes of a document; before it is issued a draft, marked as such, with today's brand."""
     with desk.reading() as uow:
         issued = [one for one in listed(uow, subject=number) if one.kind is kind]
         source = None if issued else _source(uow, _true_up(uow, number), kind, draft=True)
         brand = read_brand(uow)
-    return content(desk, issued[0].id) if source is None else _rendered(source, brand)
+    return content(desk, issued[0].id) if source is None else drawn(source, brand, progress)
 
 
 def added_devices(desk: Desk, number: str) -> tuple[AddedDevice, ...]:
@@ -55,13 +55,13 @@ def unprintable(desk: Desk, number: str) -> list[Issue]:
     return list(found.values())
 
 
-def issue(desk: Desk, number: str) -> tuple[IssuedDocument, ...]:
+def issue(desk: Desk, number: str, progress: Progress = NO_PROGRESS) -> tuple[IssuedDocument, ...]:
     """Issue every document of a true-up; those issued before are given back as they are."""
     with desk.reading() as uow:
         missing = _missing(uow, number)
         sources = [(kind, _source(uow, _true_up(uow, number), kind, draft=False)) for kind in missing]
         brand = read_brand(uow)
-    rendered = [(kind, source, _rendered(source, brand)) for kind, source in sources]
+    rendered = [(kind, source, drawn(source, brand, progress)) for kind, source in sources]
     with desk.writing() as uow:
         still_missing = _missing(uow, number)
         for kind, source, data in rendered:
@@ -97,14 +97,6 @@ def _source(uow: UnitOfWork, true_up: TrueUp, kind: DocumentKind, *, draft: bool
     if kind is DocumentKind.PO_REQUEST:
         return po_request_data(uow, true_up, draft=draft)
     return added_devices_data(uow, true_up)
-
-
-def _rendered(source: _Source, brand: Brand) -> bytes:
-    if isinstance(source, TrueUpQuoteData):
-        return render_true_up_quote(build_true_up_quote(source), brand)
-    if isinstance(source, PoRequestData):
-        return render_po_request(build_po_request(source), brand)
-    return render_added_devices(build_added_devices(source), brand)
 
 
 def _new(uow: UnitOfWork, number: str, kind: DocumentKind, source: _Source, data: bytes) -> NewDocument:

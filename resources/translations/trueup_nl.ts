@@ -3447,6 +3447,10 @@
         <translation>Concept: nog niet uitgegeven</translation>
     </message>
     <message>
+        <source>Drawing the report</source>
+        <translation>Het rapport wordt opgemaakt</translation>
+    </message>
+    <message>
         <source>Folder for the reports</source>
         <translation>Map voor de rapporten</translation>
     </message>
@@ -4625,6 +4629,10 @@
     <message>
         <source>Draw up true-ups</source>
         <translation>True-ups opstellen</translation>
+    </message>
+    <message>
+        <source>Drawing the document</source>
+        <translation>Het document wordt opgemaakt</translation>
     </message>
     <message>
         <source>Drawing up true-ups</source>

@@ -3,15 +3,15 @@
 It imports neither Qt nor SQLAlchemy. It dies when its parent does, because its standard input then ends.
 """
 
-import contextlib
 import gc
 import os
 import sys
-import threading
 from pathlib import Path
 from typing import IO
 
 from app.domain.errors import AppError
+from app.services.children.child import die_with_parent, end, limit_memory, own_output
+from app.services.children.frames import receive, send
 from app.services.inventory.limits import MEGABYTE
 from app.services.inventory.reading import FileRead, Job, look_around, read_all
 from app.services.inventory.refusals import ReaderTooBig
@@ -25,32 +25,25 @@ from app.services.inventory.wire import (
     Rows,
     Step,
     WireColumn,
-    receive_request,
-    send,
     to_wire,
 )
 
 ROWS_A_MESSAGE = 5_000
-_ADDRESS_SPACE_BEYOND_MEMORY = 1024 * MEGABYTE
-_PARENT_GONE = 3
 
 
 def main() -> None:
     """Read what the parent asks for and send it."""
     requests, answers = sys.stdin.buffer, own_output()
-    request = receive_request(requests)
+    request = receive(requests, Request)
     limit_memory(request.limits.memory)
-    threading.Thread(target=die_with_parent, args=(requests,), daemon=True).start()
+    die_with_parent(requests)
     # One short life with many objects: collecting cycles would only cost time.
     gc.disable()
     try:
         answer(request, answers)
     except MemoryError:
         send(answers, failed(ReaderTooBig(megabytes=request.limits.memory // MEGABYTE)))
-    finally:
-        answers.flush()
-    # Freeing a million cells one by one takes longer than ending the process.
-    os._exit(0)
+    end(answers)
 
 
 def answer(request: Request, answers: IO[bytes]) -> None:
@@ -104,31 +97,6 @@ def _send_table(result: FileRead, answers: IO[bytes]) -> None:
         stop = start + ROWS_A_MESSAGE
         send(answers, Rows(table.row_numbers[start:stop], [packed(texts[start:stop]) for texts in table.values]))
         send(answers, Step(min(stop, total), total))
-
-
-def own_output() -> IO[bytes]:
-    """Standard output for messages alone: whatever a library prints goes to standard error."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return answers
-
-
-def limit_memory(limit: int) -> None:
-    """Bound the address space where the system can; the parent watches the memory in use everywhere."""
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        bound = limit + _ADDRESS_SPACE_BEYOND_MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
-
-
-def die_with_parent(requests: IO[bytes]) -> None:
-    """Wait for the end of standard input, which comes when the parent ends, and end with it."""
-    requests.read()
-    os._exit(_PARENT_GONE)
 
 
 if __name__ == "__main__":

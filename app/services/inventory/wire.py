@@ -1,7 +1,5 @@
 """Messages between the reading process and its parent: msgpack frames on pipes, never pickled objects."""
 
-from typing import IO, TypeVar
-
 import msgspec
 
 from app.domain.issues import Issue, Severity, Where
@@ -11,8 +9,6 @@ from app.services.inventory.layout import FileLayout
 from app.services.inventory.limits import Limits
 from app.services.inventory.read_result import HeaderSeen, How, TablePlace
 from app.services.inventory.text_columns import WireTexts
-
-_LENGTH = 4
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -110,57 +106,8 @@ class Failed(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 Message = Step | Head | Rows | Layouts | Done | Failed
 
-_encode = msgspec.msgpack.Encoder().encode
-_messages: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)
-
-R = TypeVar("R", bound=msgspec.Struct)
-
-
-class BrokenStream(Exception):
-    """The other side closed its pipe in the middle of a message, or wrote something else."""
-
-
-def send(stream: IO[bytes], message: msgspec.Struct) -> None:
-    """Write one message and pass it on at once."""
-    payload = _encode(message)
-    stream.write(len(payload).to_bytes(_LENGTH, "big"))
-    stream.write(payload)
-    stream.flush()
-
-
-def receive_message(stream: IO[bytes]) -> Message | None:
-    """The next message from the reading process; None at the end of the stream."""
-    payload = _frame(stream)
-    if payload is None:
-        return None
-    try:
-        return _messages.decode(payload)
-    except msgspec.MsgspecError as error:
-        raise BrokenStream from error
-
-
-def receive_request(stream: IO[bytes]) -> Request:
-    """The request of the parent process."""
-    return receive(stream, Request)
-
-
-def receive(stream: IO[bytes], kind: type[R]) -> R:
-    """What the parent process asks for, as one message of a kind."""
-    payload = _frame(stream)
-    if payload is None:
-        raise BrokenStream
-    return msgspec.msgpack.decode(payload, type=kind)
-
-
-def _frame(stream: IO[bytes]) -> bytes | None:
-    length = stream.read(_LENGTH)
-    if not length:
-        return None
-    size = int.from_bytes(length, "big")
-    payload = stream.read(size)
-    if len(length) < _LENGTH or len(payload) < size:
-        raise BrokenStream
-    return payload
+ANSWERS: msgspec.msgpack.Decoder[Message] = msgspec.msgpack.Decoder(Message)
+"""Reads what the reading process sends."""
 
 
 def to_wire(issue: Issue) -> WireIssue:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.domain.dates import Month
 from app.domain.documents import IssuedDocument
+from app.domain.progress import NO_PROGRESS, Progress
 from app.services.desk import Desk
 from app.services.issued_documents import content
 from app.services.report_board import ReportStanding
@@ -55,7 +56,9 @@ class ShownReport:
     issued: IssuedDocument | None
 
 
-def read_report(desk: Desk, wish: ReportWish, issued: IssuedDocument | None, *, usual: bool) -> ShownReport:
+def read_report(
+    desk: Desk, wish: ReportWish, issued: IssuedDocument | None, *, usual: bool, progress: Progress = NO_PROGRESS
+) -> ShownReport:
     """The issued report while it still holds, else a draft of the next one.
 
     `issued` is the latest revision; `usual` says whether a new report gets the device list.
@@ -67,7 +70,7 @@ def read_report(desk: Desk, wish: ReportWish, issued: IssuedDocument | None, *, 
                 wish, annex, standing.file_name, content(desk, standing.id), draft=False, issued=standing
             )
     annex = usual if wish.annex is None else wish.annex
-    data = preview_report(desk, wish.customer, wish.month, annex=annex)
+    data = preview_report(desk, wish.customer, wish.month, annex=annex, progress=progress)
     return ShownReport(wish, annex, f"{wish.customer} {wish.month}.pdf", data, draft=True, issued=issued)
 
 

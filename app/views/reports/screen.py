@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.dates import Month
 from app.domain.documents import IssuedDocument
+from app.domain.errors import Cancelled
+from app.domain.progress import Progress
 from app.services.desk import Desk
 from app.services.issued_documents import content, save_documents, write_whole
 from app.services.report_board import ReportBoard, ReportStanding, report_board
@@ -23,6 +25,7 @@ from app.views.reports.steps import SentDialog
 from app.views.reports.view import ReportsView
 from app.views.shell.contract import Notice, Route, Screen, Shell
 from app.views.system import open_folder
+from app.views.tasks import Task
 from app.views.theme import Tone
 from app.views.widgets.filter_chips import Chip
 from app.views.widgets.layouts import column
@@ -59,6 +62,7 @@ class ReportsScreen(Screen):
         self._folder: Path | None = None
         self._annex: bool | None = None
         self._shown: ShownReport | None = None
+        self._reading: Task | None = None
         self._fill_months()
         self._connect()
         self._register()
@@ -138,7 +142,20 @@ class ReportsScreen(Screen):
             return
         wish = ReportWish(chosen.customer, self._month, self._annex)
         issued, usual = chosen.issued, self._usual_annex and chosen.has_inventory
-        self.shell.run(lambda _: read_report(self.desk, wish, issued, usual=usual), owner=self, done=self._show_report)
+        if self._reading is not None:
+            # Another report is wanted by now; drawing a long one would keep it waiting.
+            self._reading.cancel()
+        self._reading = self.shell.run(
+            lambda progress: read_report(self.desk, wish, issued, usual=usual, progress=progress),
+            owner=self,
+            done=self._show_report,
+            failed=self._not_read,
+            title=self.tr("Drawing the report"),
+        )
+
+    def _not_read(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.shell.show_error(error)
 
     def _show_report(self, report: ShownReport) -> None:
         chosen = self._chosen
@@ -166,7 +183,7 @@ class ReportsScreen(Screen):
         chosen, annex, month = self._chosen, self.view.annex.isChecked(), self._month
         if chosen is not None:
             self.shell.run(
-                lambda _: issue_report(self.desk, chosen.customer, month, annex=annex),
+                lambda progress: issue_report(self.desk, chosen.customer, month, annex=annex, progress=progress),
                 owner=self,
                 done=self._issued,
                 title=self.tr("Issuing the report"),
@@ -190,12 +207,12 @@ class ReportsScreen(Screen):
         """Issue the report shown where that was not done yet, and write it to a file."""
         wish, annex = shown.wish, shown.annex
 
-        def work() -> Path:
-            document = issue_report(self.desk, wish.customer, wish.month, annex=annex)
+        def work(progress: Progress) -> Path:
+            document = issue_report(self.desk, wish.customer, wish.month, annex=annex, progress=progress)
             write_whole(path, content(self.desk, document.id))
             return path
 
-        self.shell.run(lambda _: work(), owner=self, done=self._saved, title=self.tr("Saving the report"))
+        self.shell.run(work, owner=self, done=self._saved, title=self.tr("Saving the report"))
 
     def _saved(self, path: Path) -> None:
         self._folder = path.parent

@@ -6,6 +6,7 @@ from datetime import date
 from app.domain.check import CheckLine
 from app.domain.dates import Month
 from app.domain.documents import DocumentKind
+from app.domain.progress import NO_PROGRESS, Progress
 from app.domain.true_up_records import TrueUp
 from app.services.checks import due_in
 from app.services.customers import list_customers
@@ -66,7 +67,7 @@ def read_due(desk: Desk, month: Month, customer: str) -> tuple[CheckLine, ...]:
     return due_in(desk, month, customer or None)
 
 
-def read_document(desk: Desk, true_up: TrueUp, kind: DocumentKind) -> ShownDocument:
+def read_document(desk: Desk, true_up: TrueUp, kind: DocumentKind, progress: Progress = NO_PROGRESS) -> ShownDocument:
     """A document as it was issued, or as a draft while it is not."""
     number = true_up.number
     issued = {one.kind: one.file_name for one in documents_of(desk, number)}
@@ -74,7 +75,7 @@ def read_document(desk: Desk, true_up: TrueUp, kind: DocumentKind) -> ShownDocum
         number,
         kind,
         issued.get(kind, f"{number}{kind.suffix}"),
-        preview(desk, number, kind),
+        preview(desk, number, kind, progress),
         issued=kind in issued,
         can_issue=true_up.state.is_open,
         devices=added_devices(desk, number) if kind is DocumentKind.ADDED_DEVICES else (),

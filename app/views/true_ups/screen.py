@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain.check import CheckLine
 from app.domain.documents import IssuedDocument
 from app.domain.issues import Issue
+from app.domain.progress import Progress
 from app.domain.true_up import TrueUpState
 from app.domain.true_up_records import TrueUp
 from app.services.desk import Desk
@@ -119,7 +120,12 @@ class TrueUpsScreen(Screen):
             self.view.documents.clear()
             return
         kind = self.view.documents.kind
-        self.shell.run(lambda _: read_document(self.desk, chosen, kind), owner=self, done=self._show_document)
+        self.shell.run(
+            lambda progress: read_document(self.desk, chosen, kind, progress),
+            owner=self,
+            done=self._show_document,
+            title=self.tr("Drawing the document"),
+        )
 
     def _show_document(self, document: ShownDocument) -> None:
         chosen = self._chosen
@@ -170,9 +176,9 @@ class TrueUpsScreen(Screen):
     def _issue_then(self, number: str, then: Callable[[tuple[IssuedDocument, ...]], object]) -> None:
         """Issue the documents, say what could not be drawn, and go on."""
 
-        def work() -> tuple[tuple[IssuedDocument, ...], list[Issue]]:
+        def work(progress: Progress) -> tuple[tuple[IssuedDocument, ...], list[Issue]]:
             warnings = unprintable(self.desk, number)
-            return issue(self.desk, number), warnings
+            return issue(self.desk, number, progress), warnings
 
         def done(result: tuple[tuple[IssuedDocument, ...], list[Issue]]) -> None:
             documents, warnings = result
@@ -182,7 +188,7 @@ class TrueUpsScreen(Screen):
             self.shell.announce(Change.TRUE_UPS)
             then(documents)
 
-        self.shell.run(lambda _: work(), owner=self, done=done, title=self.tr("Issuing documents"))
+        self.shell.run(work, owner=self, done=done, title=self.tr("Issuing documents"))
 
     def _save(self) -> None:
         chosen = self._chosen

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.issues import Issue, Severity, Where
+from app.services.children.frames import BrokenStream, receive, receive_next, send
 from app.services.inventory.choices import FileChoice
 from app.services.inventory.headers import Field
 from app.services.inventory.layout import FileLayout, RowSeen, SheetLayout
@@ -14,7 +15,7 @@ from app.services.inventory.limits import DEFAULT_LIMITS
 from app.services.inventory.read_result import HeaderSeen, TablePlace
 from app.services.inventory.text_columns import WireTexts, packed
 from app.services.inventory.wire import (
-    BrokenStream,
+    ANSWERS,
     Done,
     Failed,
     Head,
@@ -25,9 +26,6 @@ from app.services.inventory.wire import (
     Step,
     WireColumn,
     from_wire,
-    receive_message,
-    receive_request,
-    send,
     to_wire,
 )
 
@@ -73,14 +71,14 @@ def stream_of(*messages: Message | Request) -> io.BytesIO:
 
 def test_messages_come_back_as_they_were_sent() -> None:
     stream = stream_of(*MESSAGES)
-    assert [receive_message(stream) for _ in MESSAGES] == MESSAGES
-    assert receive_message(stream) is None
+    assert [receive_next(stream, ANSWERS) for _ in MESSAGES] == MESSAGES
+    assert receive_next(stream, ANSWERS) is None
 
 
 def test_a_request_comes_back_as_it_was_sent() -> None:
     choice = FileChoice("Gent", 7, ("model", "", "serial"), "remembered")
     request = Request(b"/tmp/caf\xe9.xlsx", DEFAULT_LIMITS, {"": choice}, {"0f": ("", "model")}, layout=True)
-    assert receive_request(stream_of(request)) == request
+    assert receive(stream_of(request), Request) == request
 
 
 def test_an_issue_comes_back_as_it_was() -> None:
@@ -91,20 +89,20 @@ def test_an_issue_comes_back_as_it_was() -> None:
 def test_a_stream_that_breaks_off_is_noticed(cut: int) -> None:
     whole = stream_of(MESSAGES[1]).getvalue()
     with pytest.raises(BrokenStream):
-        receive_message(io.BytesIO(whole[:cut]))
+        receive_next(io.BytesIO(whole[:cut]), ANSWERS)
 
 
 def test_bytes_that_are_no_message_are_noticed() -> None:
     with pytest.raises(BrokenStream):
-        receive_message(io.BytesIO((4).to_bytes(4, "big") + b"oops"))
+        receive_next(io.BytesIO((4).to_bytes(4, "big") + b"oops"), ANSWERS)
 
 
 def test_a_request_that_never_came_is_noticed() -> None:
     with pytest.raises(BrokenStream):
-        receive_request(io.BytesIO())
+        receive(io.BytesIO(), Request)
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), max_size=20))
 def test_any_text_survives(texts: list[str]) -> None:
     message = Rows(list(range(len(texts))), [packed(texts)])
-    assert receive_message(stream_of(message)) == message
+    assert receive_next(stream_of(message), ANSWERS) == message

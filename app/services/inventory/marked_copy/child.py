@@ -6,19 +6,20 @@ rows would hold up the window.
 
 import os
 import sys
-import threading
 from pathlib import Path
 from typing import IO
 
 from app.domain.errors import AppError
-from app.services.inventory.child import die_with_parent, failed, limit_memory, own_output
+from app.services.children.child import die_with_parent, end, limit_memory, own_output
+from app.services.children.frames import receive, send
+from app.services.inventory.child import failed
 from app.services.inventory.limits import MEGABYTE
 from app.services.inventory.marked_copy.new_book import write_new
 from app.services.inventory.marked_copy.order import CopyOrder
 from app.services.inventory.marked_copy.own_book import write_own
 from app.services.inventory.marked_copy.source import Source, Tell
 from app.services.inventory.refusals import ReaderTooBig
-from app.services.inventory.wire import Done, Step, receive, send
+from app.services.inventory.wire import Done, Step
 
 
 def main() -> None:
@@ -26,14 +27,12 @@ def main() -> None:
     orders, answers = sys.stdin.buffer, own_output()
     order = receive(orders, CopyOrder)
     limit_memory(order.limits.memory)
-    threading.Thread(target=die_with_parent, args=(orders,), daemon=True).start()
+    die_with_parent(orders)
     try:
         answer(order, answers)
     except MemoryError:
         send(answers, failed(ReaderTooBig(megabytes=order.limits.memory // MEGABYTE)))
-    finally:
-        answers.flush()
-    os._exit(0)
+    end(answers)
 
 
 def answer(order: CopyOrder, answers: IO[bytes]) -> None:

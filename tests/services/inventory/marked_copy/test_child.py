@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import AppError
+from app.services.children.frames import receive, receive_next, send
 from app.services.inventory.limits import Limits
 from app.services.inventory.marked_copy.child import answer
 from app.services.inventory.marked_copy.order import CopyOrder
 from app.services.inventory.marked_copy.source import Source
-from app.services.inventory.wire import Done, Failed, Message, Step, receive, receive_message, send
+from app.services.inventory.wire import ANSWERS, Done, Failed, Message, Step
 from tests.services.inventory.files import DEVICES, TABLE, text_file, xlsx
 from tests.services.inventory.marked_copy.copies import aimed, mark, note, order
 
@@ -20,7 +21,7 @@ def answers_to(wanted: CopyOrder) -> list[Message]:
     stream = io.BytesIO()
     answer(wanted, stream)
     stream.seek(0)
-    return list(iter(lambda: receive_message(stream), None))
+    return list(iter(lambda: receive_next(stream, ANSWERS), None))
 
 
 def source_of(path: Path, member: str = "", limits: Limits | None = None) -> Source:
