@@ -273,12 +273,12 @@
         <translation>Prijsgroep</translation>
     </message>
     <message>
-        <source>and {count} more customers</source>
-        <translation>en nog {count} klanten</translation>
-    </message>
-    <message>
         <source>as it was</source>
         <translation>zoals het was</translation>
+    </message>
+    <message>
+        <source>customers not shown: {count}</source>
+        <translation>niet getoonde klanten: {count}</translation>
     </message>
     <message>
         <source>no count changes</source>
@@ -301,8 +301,8 @@
         <translation>{customer}, {month}: {changes}</translation>
     </message>
     <message>
-        <source>{customer}, {month}: {changes} (and in {count} earlier months)</source>
-        <translation>{customer}, {month}: {changes} (en in {count} eerdere maanden)</translation>
+        <source>{customer}, {month}: {changes} (earlier months: {count})</source>
+        <translation>{customer}, {month}: {changes} (eerdere maanden: {count})</translation>
     </message>
     <message>
         <source>{when}, {who}</source>
@@ -338,6 +338,10 @@
     <message>
         <source>{count} models are as they were before</source>
         <translation>{count} modellen zijn weer zoals ze waren</translation>
+    </message>
+    <message>
+        <source>“{kept}” and “{part}”: the next import that lists such pairs asks again</source>
+        <translation>“{kept}” en “{part}”: de volgende import met zulke paren vraagt het opnieuw</translation>
     </message>
     <message>
         <source>“{model}” is as it was before</source>
@@ -2623,6 +2627,10 @@
         <translation>voorloopnullen verloren</translation>
     </message>
     <message>
+        <source>one set with row {row}</source>
+        <translation>één set met rij {row}</translation>
+    </message>
+    <message>
         <source>other known name</source>
         <translation>andere bekende naam</translation>
     </message>
@@ -3198,6 +3206,88 @@
     </message>
 </context>
 <context>
+    <name>Quarantine</name>
+    <message>
+        <source>A device of its own</source>
+        <translation>Een eigen apparaat</translation>
+    </message>
+    <message>
+        <source>Keep set apart</source>
+        <translation>Apart laten staan</translation>
+    </message>
+    <message>
+        <source>Last month&apos;s device</source>
+        <translation>Het apparaat van vorige maand</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Niet meetellen</translation>
+    </message>
+    <message>
+        <source>device of its own</source>
+        <translation>eigen apparaat</translation>
+    </message>
+    <message>
+        <source>last month&apos;s device</source>
+        <translation>apparaat van vorige maand</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>telt niet mee</translation>
+    </message>
+    <message>
+        <source>set apart</source>
+        <translation>apart gezet</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineCard</name>
+    <message>
+        <source>A spreadsheet program damaged these serial numbers, and nothing else tells the devices apart. They stay set apart and are not counted until you say what they are; keys 1 to 4 decide the selected rows.</source>
+        <translation>Een spreadsheetprogramma heeft deze serienummers beschadigd, en de apparaten zijn nergens anders aan te herkennen. Ze staan apart en tellen niet mee tot u zegt wat ze zijn; met de toetsen 1 tot en met 4 beslist u over de gekozen rijen.</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>Zoals het er staat</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schade</translation>
+    </message>
+    <message>
+        <source>Damaged serial numbers</source>
+        <translation>Beschadigde serienummers</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslissing</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Rows with a damaged serial number</source>
+        <translation>Rijen met een beschadigd serienummer</translation>
+    </message>
+    <message>
+        <source>The selected rows are:</source>
+        <translation>De gekozen rijen zijn:</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -3286,12 +3376,28 @@
         <translation>Waarom</translation>
     </message>
     <message>
+        <source>one set with row {row}</source>
+        <translation>één set met rij {row}</translation>
+    </message>
+    <message>
         <source>repeats row {row}</source>
         <translation>herhaalt regel {row}</translation>
     </message>
     <message>
         <source>{damage}; last month {serial}</source>
         <translation>{damage}; vorige maand {serial}</translation>
+    </message>
+    <message>
+        <source>{why}; counted as a device of its own by {who}</source>
+        <translation>{why}; door {who} geteld als eigen apparaat</translation>
+    </message>
+    <message>
+        <source>{why}; counted as that device by {who}</source>
+        <translation>{why}; door {who} geteld als dat apparaat</translation>
+    </message>
+    <message>
+        <source>{why}; left out by {who}</source>
+        <translation>{why}; telt niet mee volgens {who}</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +3841,115 @@
     <message>
         <source>{customer}, {month}. It can be recorded again when this was wrong.</source>
         <translation>{customer}, {month}. Het kan opnieuw worden vastgelegd als dit niet klopte.</translation>
+    </message>
+</context>
+<context>
+    <name>SetRulesCard</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Opnieuw vragen</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Beslist door</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslissing</translation>
+    </message>
+    <message>
+        <source>Decisions about sets</source>
+        <translation>Beslissingen over sets</translation>
+    </message>
+    <message>
+        <source>Model that counts</source>
+        <translation>Model dat telt</translation>
+    </message>
+    <message>
+        <source>One set</source>
+        <translation>Eén set</translation>
+    </message>
+    <message>
+        <source>Other part</source>
+        <translation>Andere deel</translation>
+    </message>
+    <message>
+        <source>Sets over two rows</source>
+        <translation>Sets over twee rijen</translation>
+    </message>
+    <message>
+        <source>The selected pair is:</source>
+        <translation>Het gekozen paar is:</translation>
+    </message>
+    <message>
+        <source>Two devices</source>
+        <translation>Twee apparaten</translation>
+    </message>
+    <message>
+        <source>What was decided about pairs of models, for every customer. A change holds for the imports from now on; stored months stay as they are.</source>
+        <translation>Wat er over paren van modellen is beslist, voor elke klant. Een wijziging geldt voor imports vanaf nu; vastgelegde maanden blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>one set</source>
+        <translation>één set</translation>
+    </message>
+    <message>
+        <source>two devices</source>
+        <translation>twee apparaten</translation>
+    </message>
+</context>
+<context>
+    <name>Sets</name>
+    <message>
+        <source>rows {row} ({serial}) and {other} ({other_serial}): Lens ID {common}</source>
+        <translation>rijen {row} ({serial}) en {other} ({other_serial}): Lens-ID {common}</translation>
+    </message>
+    <message>
+        <source>rows {row} ({serial}) and {other} ({other_serial}): both named {common}</source>
+        <translation>rijen {row} ({serial}) en {other} ({other_serial}): beide met de naam {common}</translation>
+    </message>
+    <message>
+        <source>rows {row} ({serial}) and {other} ({other_serial}): both of {common}</source>
+        <translation>rijen {row} ({serial}) en {other} ({other_serial}): beide van {common}</translation>
+    </message>
+    <message>
+        <source>“{kept}” and “{part}” are one set: such pairs count once, as “{kept}”</source>
+        <translation>“{kept}” en “{part}” zijn één set: zulke paren tellen één keer, als “{kept}”</translation>
+    </message>
+    <message>
+        <source>“{kept}” and “{part}” are two devices: both count</source>
+        <translation>“{kept}” en “{part}” zijn twee apparaten: beide tellen</translation>
+    </message>
+</context>
+<context>
+    <name>SetsCard</name>
+    <message>
+        <source>One set over two rows?</source>
+        <translation>Eén set over twee rijen?</translation>
+    </message>
+    <message>
+        <source>One set: count it once, as {model}</source>
+        <translation>Eén set: één keer tellen, als {model}</translation>
+    </message>
+    <message>
+        <source>These models stand in pairs that look like one set, such as a base and its headset. They count as two devices until you decide; your answer holds for every customer, in this import and later ones.</source>
+        <translation>Deze modellen staan in paren die op één set lijken, zoals een basisstation met zijn headset. Ze tellen als twee apparaten tot u beslist; uw antwoord geldt voor elke klant, in deze import en latere.</translation>
+    </message>
+    <message>
+        <source>Two devices</source>
+        <translation>Twee apparaten</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>{models}, pairs: {count}</source>
+        <translation>{models}, aantal paren: {count}</translation>
     </message>
 </context>
 <context>

@@ -46,8 +46,9 @@ class PreviewLine(NamedTuple):
     """One line of a list: file, sheet and row say where it stands, of a device that left where it stood before.
 
     `row` is the spreadsheet's own number, None where the place is not known. `repeats` is the row that is counted
-    instead, `earlier_serial` last month's value of a damaged serial, `earlier_model` the model that the inventory
-    before lists. A tuple, because a list may have a hundred thousand of them.
+    instead, as the same device or where `is_set` as the other part of one set; `earlier_serial` is last month's value
+    of a damaged serial, `earlier_model` the model that the inventory before lists. A tuple, because a list may have a
+    hundred thousand of them.
     """
 
     file: str
@@ -65,6 +66,7 @@ class PreviewLine(NamedTuple):
     ends: date | None = None
     sheet: str = ""
     earlier_model: str = ""
+    is_set: bool = False
 
 
 def preview_rows(desk: Desk, prepared: Prepared, wanted: PreviewList) -> tuple[PreviewLine, ...]:
@@ -118,7 +120,10 @@ class _Rows:
                     for at, span in comparison.changed_model
                 )
             case PreviewList.REPEATED:
-                found = (self._at(one.ref, repeats=(self._names[one.of.file], one.of.row)) for one in clean.duplicates)
+                found = (
+                    self._at(one.ref, repeats=(self._names[one.of.file], one.of.row), is_set=one.is_set)
+                    for one in clean.duplicates
+                )
             case PreviewList.QUARANTINED:
                 found = (self._at(one.ref, damage=one.damage, earlier_serial=one.earlier) for one in clean.quarantined)
             case PreviewList.CANNOT_BE_TOLD_APART:
@@ -173,6 +178,7 @@ class _Rows:
         repeats: tuple[str, int] | None = None,
         damage: Damage | None = None,
         earlier_serial: str = "",
+        is_set: bool = False,
     ) -> PreviewLine:
         """A row as the file itself shows it."""
         cell = self._cells(ref)
@@ -190,6 +196,7 @@ class _Rows:
             damage=damage,
             earlier_serial=earlier_serial,
             sheet=self._files[ref.file].sheet,
+            is_set=is_set,
         )
 
     def _cells(self, ref: RowRef) -> Callable[[Field], str]:

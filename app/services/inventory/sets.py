@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _EXAMPLES = 3
 _SHORTEST_STEM = 6
 _LETTERS = re.compile(r"[^\W\d_]+")
-_PARTS = frozenset({"base", "dongle", "adapter", "adaptor", "stand", "charger", "cradle"})
+_PARTS = frozenset({"base", "dongle", "adapter", "adaptor", "stand", "dock", "charger", "cradle"})
 
 PairKey = frozenset[str]
 """Two models, each as names are compared."""

@@ -28,7 +28,7 @@ def effect_words(effects: Effects, most: int) -> list[str]:
     ranked = sorted(effects.latest, key=lambda one: not one.categories)
     lines = [_customer(one, effects) for one in ranked[:most]]
     if (left := len(ranked) - most) > 0:
-        lines.append(translate("Catalogue", "and {count} more customers").format(count=formats.count(left)))
+        lines.append(translate("Catalogue", "customers not shown: {count}").format(count=formats.count(left)))
     return [head, *lines]
 
 
@@ -39,7 +39,7 @@ def _customer(newest: MonthEffect, effects: Effects) -> str:
     earlier = sum(1 for one in effects.changed if one.customer == newest.customer and one is not newest)
     words = translate("Catalogue", "{customer}, {month}: {changes}")
     if earlier:
-        words = translate("Catalogue", "{customer}, {month}: {changes} (and in {count} earlier months)")
+        words = translate("Catalogue", "{customer}, {month}: {changes} (earlier months: {count})")
     return words.format(customer=newest.customer_name, month=month, changes=changes, count=formats.count(earlier))
 
 

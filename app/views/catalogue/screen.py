@@ -11,9 +11,12 @@ from app.services.catalogue_changes import ModelRecord, model_records, take_back
 from app.services.catalogue_effects import Effects
 from app.services.catalogue_history import ModelDecision, history_of_model
 from app.services.desk import Desk
+from app.services.inventory.set_rules import SetDecision, decide_set, forget_set, list_set_rules, take_back_set
+from app.services.inventory.sets import SetRule
 from app.views import formats, terms
 from app.views.catalogue.view import CatalogueView
 from app.views.changes import Change
+from app.views.set_words import set_words
 from app.views.shell.contract import Notice, Route, Screen, Shell
 from app.views.widgets.decide_models import decided
 from app.views.widgets.filter_chips import Chip
@@ -30,6 +33,7 @@ _READS_AGAIN = (Change.CATALOGUE, Change.INVENTORIES, Change.PORTFOLIO, Change.S
 class _Found:
     queue: tuple[UnclassifiedModel, ...]
     records: tuple[ModelRecord, ...]
+    sets: tuple[SetRule, ...]
 
 
 class CatalogueScreen(Screen):
@@ -68,7 +72,7 @@ class CatalogueScreen(Screen):
         self._stale = False
         self.view.busy.start(self.tr("Reading the catalogue"))
         self.shell.run(
-            lambda _: _Found(unclassified(self._desk), model_records(self._desk)),
+            lambda _: _Found(unclassified(self._desk), model_records(self._desk), list_set_rules(self._desk)),
             owner=self,
             done=self._show,
             failed=self._was_not_read,
@@ -86,6 +90,7 @@ class CatalogueScreen(Screen):
         view.decide.show_models(found.queue, _MOST_ROWS)
         view.table.set_rows(found.records)
         view.chips.set_chips(self._chips(found.records))
+        view.sets.show_rules(found.sets)
         self._filter()
         if view.panel.record is not None and view.panel.isVisible():
             self._edit_again(found.records, view.panel.record.entry.model)
@@ -173,6 +178,30 @@ class CatalogueScreen(Screen):
 
         self.shell.run(lambda _: take_back(self._desk, made), owner=self, done=done)
 
+    # Slots, sets
+
+    def _change_set(self, rule: SetRule, is_one_set: bool) -> None:
+        def work(_: object) -> SetDecision:
+            return decide_set(self._desk, rule.kept, rule.part, is_one_set=is_one_set)
+
+        self.shell.run(work, owner=self, done=self._set_changed)
+
+    def _forget_set(self, rule: SetRule) -> None:
+        self.shell.run(lambda _: forget_set(self._desk, rule), owner=self, done=self._set_changed)
+
+    def _set_changed(self, made: SetDecision) -> None:
+        words = self.tr("“{kept}” and “{part}”: the next import that lists such pairs asks again")
+        told = words.format(kept=made.rule.kept, part=made.rule.part) if made.after is None else set_words(made.rule)
+        self.shell.announce(Change.CATALOGUE)
+        self.shell.notify(Notice(told, action=self.tr("Undo"), on_action=lambda: self._take_back_set(made)))
+
+    def _take_back_set(self, made: SetDecision) -> None:
+        self.shell.run(
+            lambda _: take_back_set(self._desk, made),
+            owner=self,
+            done=lambda _: self.shell.announce(Change.CATALOGUE),
+        )
+
     # Helpers
 
     def _connect(self) -> None:
@@ -184,6 +213,8 @@ class CatalogueScreen(Screen):
         view.panel.tried.connect(self._try)
         view.panel.saved.connect(self._save)
         view.panel.closed.connect(self._close)
+        view.sets.changed.connect(self._change_set)
+        view.sets.forgotten.connect(self._forget_set)
         view.table.sort_by("devices", descending=True)
 
     def _chips(self, records: Sequence[ModelRecord]) -> list[Chip]:

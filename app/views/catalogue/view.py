@@ -1,4 +1,4 @@
-"""The layout of the catalogue: what waits for a decision on top, all models below it, the form at the right."""
+"""The layout of the catalogue: what waits for a decision, all models, decisions about sets, the form at the right."""
 
 from PySide6.QtCore import QMargins, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 from app.services.catalogue_changes import ModelRecord
 from app.views.catalogue.columns import columns
 from app.views.catalogue.edit_panel import EditPanel
+from app.views.catalogue.set_rules_card import SetRulesCard
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
 from app.views.theme import GRID, Theme
@@ -43,6 +44,7 @@ class CatalogueView(QWidget):
             key=lambda one: one.entry.model,
             no_match=EmptyState(Icon.SEARCH, self.tr("No model fits"), self.tr("Change the search or the filters.")),
         )
+        self.sets = SetRulesCard(preferences)
         self.panel = EditPanel()
         self.columns = button(self.tr("Columns"), self._open_columns, icon=Icon.COLUMNS)
         self._assemble()
@@ -75,7 +77,9 @@ class CatalogueView(QWidget):
         """The queue and the table; the page scrolls where the window has no room for some rows of both."""
         page = QWidget()
         page.setProperty("role", "page")
-        parts = column(self.deciding, self.chips, self.table, spacing=_GAP, margins=QMargins(0, 0, GRID // 2, 0))
+        parts = column(
+            self.deciding, self.chips, self.table, self.sets, spacing=_GAP, margins=QMargins(0, 0, GRID // 2, 0)
+        )
         parts.setStretch(2, 1)
         page.setLayout(parts)
         area = QScrollArea()

@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.categories import Bucket
-from app.domain.identity import Damage
 from app.domain.inventories import InventorySummary, ListedDevice
 from app.services.inventory.remarks import Remark, RemarkKind
 from app.views import formats
@@ -104,8 +103,8 @@ def remark_columns() -> list[Column[Remark]]:
         Column(
             name="kind",
             title=translate("Remarks", "What"),
-            value=lambda one: bucket_name(Bucket(one.kind.value)),
-            tone=lambda one: BUCKET_TONES[Bucket(one.kind.value)],
+            value=lambda one: bucket_name(one.kind.bucket),
+            tone=lambda one: BUCKET_TONES[one.kind.bucket],
             width=124,
         ),
         Column(name="serial", title=translate("Remarks", "As it was written"), value=written, width=210),
@@ -125,19 +124,25 @@ def remark_columns() -> list[Column[Remark]]:
 
 def written(one: Remark) -> str:
     """The serial number, MAC address or device ID of the row, without the mark of its kind."""
-    return one.serial.partition(":")[2] if one.kind is RemarkKind.DUPLICATE else one.serial
+    return one.serial.partition(":")[2] if one.kind.bucket is Bucket.DUPLICATE else one.serial
 
 
 def remark_words(one: Remark) -> str:
-    """Why a row is no device of its own: the row it repeats, or the damage and last month's serial number."""
-    if one.kind is RemarkKind.DUPLICATE:
+    """Why a row is no device of its own, or what a person decided about its damaged serial number."""
+    if one.kind.bucket is Bucket.DUPLICATE:
         _, _, row = one.detail.rpartition(":")
-        return translate("Remarks", "repeats row {row}").format(row=row)
-    damage, _, earlier = one.detail.partition(" ")
-    words = damage_name(Damage(damage))
-    return (
-        translate("Remarks", "{damage}; last month {serial}").format(damage=words, serial=earlier) if earlier else words
-    )
+        is_set = one.kind is RemarkKind.SET
+        words = translate("Remarks", "one set with row {row}") if is_set else translate("Remarks", "repeats row {row}")
+        return words.format(row=row)
+    words = damage_name(one.damage) if one.damage else ""
+    if one.earlier:
+        words = translate("Remarks", "{damage}; last month {serial}").format(damage=words, serial=one.earlier)
+    decided = {
+        RemarkKind.LEFT_OUT: translate("Remarks", "{why}; left out by {who}"),
+        RemarkKind.SAME_DEVICE: translate("Remarks", "{why}; counted as that device by {who}"),
+        RemarkKind.OWN_DEVICE: translate("Remarks", "{why}; counted as a device of its own by {who}"),
+    }.get(one.kind)
+    return decided.format(why=words, who=one.who) if decided else words
 
 
 def import_columns() -> list[Column[InventorySummary]]:

@@ -11,6 +11,8 @@ from app.services.inventory.preview import Preview
 from app.views.imports.equation import Equation
 from app.views.imports.guards_box import GuardsBox
 from app.views.imports.lists_card import ListsCard
+from app.views.imports.quarantine_card import QuarantineCard
+from app.views.imports.sets_card import SetsCard
 from app.views.imports.standing_card import StandingCard
 from app.views.imports.words import with_place
 from app.views.preferences import Preferences
@@ -34,6 +36,8 @@ class ChangesPage(QWidget):
     copied = Signal(int)
     lists_wanted = Signal()
     marked_wanted = Signal()
+    rows_decided = Signal(object, object)
+    set_decided = Signal(str, str, bool)
 
     def __init__(self, words: Callable[[Issue], str], preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +50,13 @@ class ChangesPage(QWidget):
         self.deciding = Card(self.tr("Models to decide"))
         reason = self.tr("They are not counted until you decide; a decision holds for every customer and every month.")
         self.deciding.add(label(reason, Role.MUTED, wrap=True), self.decide)
+        self.quarantine = QuarantineCard(preferences)
+        self.sets = SetsCard()
         self.lists = ListsCard(self.tr("What changes"), preferences)
         self.guards.accepted.connect(self.accepted)
         self.decide.decided.connect(self.decided)
+        self.quarantine.decided.connect(self.rows_decided)
+        self.sets.decided.connect(self.set_decided)
         self.lists.wanted.connect(self.list_wanted)
         self.lists.copied.connect(self.copied)
         self.lists.lists_wanted.connect(self.lists_wanted)
@@ -67,6 +75,8 @@ class ChangesPage(QWidget):
         self._equation.addWidget(Equation(prepared.summary))
         self.deciding.setVisible(bool(preview.to_decide))
         self.decide.show_models(preview.to_decide, _MOST_TO_DECIDE)
+        self.quarantine.show_inventory(prepared.clean)
+        self.sets.show_inventory(prepared.clean)
         self.lists.show_preview(preview)
 
     def _show_warnings(self, warnings: Sequence[Issue], *, several: bool) -> None:
@@ -81,7 +91,8 @@ class ChangesPage(QWidget):
     def _scrolled(self) -> QScrollArea:
         page = QWidget()
         page.setProperty("role", "page")
-        parts = (self.guards, self.standings, self._equation, self.warnings, self.deciding, self.lists, STRETCH)
+        to_decide = (self.deciding, self.quarantine, self.sets)
+        parts = (self.guards, self.standings, self._equation, self.warnings, *to_decide, self.lists, STRETCH)
         page.setLayout(column(*parts, spacing=int(1.5 * GRID), margins=QMargins(0, 0, GRID // 2, 0)))
         area = QScrollArea()
         area.setWidget(page)

@@ -11,6 +11,7 @@ from app.services.inventory.customer_of import LikelyCustomer
 from app.services.inventory.own_date import OwnDate, own_date
 from app.services.inventory.preparing import ImportRequest, Prepared
 from app.services.inventory.preview import Preview
+from app.services.inventory.quarantine import Choice, QuarantineKey
 from app.services.inventory.read_result import ReadFile
 from app.services.readable_names import readable_name
 from app.views.tasks import Step, Task
@@ -64,6 +65,7 @@ class Draft:
     prepared: Prepared | None = None
     preview: Preview | None = None
     accepted: set[str] = field(default_factory=set)
+    quarantine: dict[QuarantineKey, Choice] = field(default_factory=dict)
 
     @property
     def reading(self) -> bool:
@@ -114,8 +116,17 @@ class Draft:
         """What was compared is out of date."""
         self.prepared, self.preview = None, None
         self.accepted.clear()
+        self.quarantine.clear()
+
+    def decide_rows(self, keys: tuple[QuarantineKey, ...], choice: Choice | None) -> None:
+        """Say what rows with a damaged serial are; None sets them apart again."""
+        for key in keys:
+            self.quarantine.pop(key, None)
+            if choice is not None:
+                self.quarantine[key] = choice
 
     def request(self) -> ImportRequest:
         """What is to be imported."""
         choices: dict[Path | tuple[Path, str], FileChoice] = {file.path: file.choice for file in self.files}
-        return ImportRequest(self.customer, tuple(file.path for file in self.files), self.day, choices)
+        paths = tuple(file.path for file in self.files)
+        return ImportRequest(self.customer, paths, self.day, choices, quarantine=dict(self.quarantine))

@@ -90,5 +90,6 @@ def _counted_in(row: PreviewLine) -> str:
     if row.repeats is None:
         return ""
     file, number = row.repeats
-    place = translate("Imports", "row {row}").format(row=number)
+    words = translate("Imports", "one set with row {row}") if row.is_set else translate("Imports", "row {row}")
+    place = words.format(row=number)
     return place if file == row.file else f"{place}, {file}"

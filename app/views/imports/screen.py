@@ -24,9 +24,11 @@ from app.services.inventory.importing import store
 from app.services.inventory.preparing import Prepared, prepare_read
 from app.services.inventory.preview import Preview, preview
 from app.services.inventory.preview_lists import PreviewList, preview_rows
+from app.services.inventory.quarantine import Choice, QuarantineKey
 from app.services.inventory.read_file import read_inventory_file
 from app.services.inventory.read_result import ReadFile
 from app.services.inventory.refusals import ReaderCrashed
+from app.services.inventory.set_rules import SetDecision, decide_set, take_back_set
 from app.services.inventory.undo import undo
 from app.views import formats, routes
 from app.views.changes import Change
@@ -34,6 +36,7 @@ from app.views.imports.draft import Draft, DraftFile
 from app.views.imports.saving import Saving
 from app.views.imports.view import CHANGES, FILES, FOUND, STORE, ImportView
 from app.views.imports.words import with_place
+from app.views.set_words import set_words
 from app.views.shell.contract import Notice, Route, Screen, Shell
 from app.views.tasks import Lane, Step, Task
 from app.views.theme import Tone
@@ -286,6 +289,27 @@ class ImportScreen(Screen):
             done=lambda _: self.shell.announce(Change.CATALOGUE),
         )
 
+    def _decide_rows(self, keys: tuple[QuarantineKey, ...], choice: Choice | None) -> None:
+        self._draft.decide_rows(keys, choice)
+        self._compare()
+
+    def _decide_set(self, kept: str, part: str, is_one_set: bool) -> None:
+        self.shell.run(
+            lambda _: decide_set(self._desk, kept, part, is_one_set=is_one_set), owner=self, done=self._set_decided
+        )
+
+    def _set_decided(self, made: SetDecision) -> None:
+        action = self.tr("Undo")
+        self.shell.notify(Notice(set_words(made.rule), action=action, on_action=lambda: self._take_back_set(made)))
+        self.shell.announce(Change.CATALOGUE)
+
+    def _take_back_set(self, made: SetDecision) -> None:
+        self.shell.run(
+            lambda _: take_back_set(self._desk, made),
+            owner=self,
+            done=lambda _: self.shell.announce(Change.CATALOGUE),
+        )
+
     # Slots, storing
 
     def _store(self) -> None:
@@ -381,6 +405,8 @@ class ImportScreen(Screen):
         view.found.choice_made.connect(self._choose_place)
         view.changes.accepted.connect(self._accept)
         view.changes.decided.connect(self._decide)
+        view.changes.rows_decided.connect(self._decide_rows)
+        view.changes.set_decided.connect(self._decide_set)
         view.changes.list_wanted.connect(self._show_list)
         self._saving.serve(view.changes)
         view.store.cancelled.connect(self._cancel_storing)

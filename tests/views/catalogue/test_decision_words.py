@@ -50,7 +50,7 @@ def test_earlier_months_whose_counts_change_are_counted() -> None:
     effects = Effects((month("A", APRIL, SAME), month("A", MARCH, SAME), month("B", APRIL)))
     told = plain(effect_words(effects, 4))
     assert told[0] == "Devices touched: 6, customers: 2, months: 3 (March 2026 – April 2026)"
-    assert told[1].endswith("Video 5 → 6, within ordered (and in 1 earlier months)")
+    assert told[1].endswith("Video 5 → 6, within ordered (earlier months: 1)")
     assert told[2] == "Customer B, April 2026: no count changes"
 
 
@@ -58,7 +58,7 @@ def test_customers_whose_counts_change_come_first_and_the_others_are_counted() -
     effects = Effects((*(month(letter, APRIL) for letter in "ABCDE"), month("F", APRIL, DUE)))
     told = effect_words(effects, 4)
     assert told[1].startswith("Customer F")
-    assert told[-1] == "and 2 more customers"
+    assert told[-1] == "customers not shown: 2"
 
 
 def test_a_decision_is_told_with_who_when_before_and_after() -> None:

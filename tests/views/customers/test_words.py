@@ -174,6 +174,28 @@ def test_every_bucket_has_a_tone_and_only_quarantine_is_danger(bucket: Bucket) -
         (RemarkKind.QUARANTINED, "8.2E+12", "scientific", "8.2E+12", "turned into a power of ten"),
         (RemarkKind.QUARANTINED, "123", "lost_zeros 00123", "123", "leading zeros lost; last month 00123"),
         (RemarkKind.QUARANTINED, "1234567890123450", "rounded", "1234567890123450", "digits lost after the fifteenth"),
+        (RemarkKind.SET, "s:8L1", "0:7", "8L1", "one set with row 7"),
+        (
+            RemarkKind.LEFT_OUT,
+            "8.2E+12",
+            "scientific - anna de wit",
+            "8.2E+12",
+            "turned into a power of ten; left out by anna de wit",
+        ),
+        (
+            RemarkKind.SAME_DEVICE,
+            "123",
+            "lost_zeros 00123 anna",
+            "123",
+            "leading zeros lost; last month 00123; counted as that device by anna",
+        ),
+        (
+            RemarkKind.OWN_DEVICE,
+            "123",
+            "lost_zeros 00123 anna",
+            "123",
+            "leading zeros lost; last month 00123; counted as a device of its own by anna",
+        ),
     ],
 )
 def test_r6_a_row_that_is_no_device_says_why(
