@@ -1,7 +1,7 @@
 """The devices in which two stored inventories differ, as each of them holds them (R1-R3, R6)."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from app.models.inventories import DeviceRow, DeviceSpanRow, InventoryRemarkRow,
 from app.models.unit_of_work import UnitOfWork
 from app.services.counts import Described, describe, listed_models
 from app.services.inventory.remarks import RemarkKind
-from app.services.inventory.shared_identities import Sharing, repeated_among, sharing_devices
+from app.services.inventory.shared_identities import Sharing, sharing_in
 
 
 class Seen(NamedTuple):
@@ -36,30 +36,31 @@ class Difference:
 
 def difference_of(uow: UnitOfWork, earlier: InventoryRow, later: InventoryRow) -> Difference:
     """What two inventories of a customer hold differently, in either order of time."""
-    shared = sharing_devices(uow, earlier.customer_id)
-    changed = _changed(uow, earlier, later, shared)
-    found = Difference(_seen(uow, earlier, changed, shared), _seen(uow, later, changed, shared))
-    _add_quarantined(uow, later, found.before, found.after)
-    _add_quarantined(uow, earlier, found.after, found.before)
-    return found
+    sharing = sharing_in(uow, earlier), sharing_in(uow, later)
+    changed = _changed(uow, earlier, later, sharing[0].devices | sharing[1].devices)
+    before, after = (_seen(uow, at, changed, one.repeated) for at, one in zip((earlier, later), sharing, strict=True))
+    _add_loose(uow, (earlier, before, sharing[0]), (later, after, sharing[1]))
+    _add_set_apart(uow, later, before, after)
+    _add_set_apart(uow, earlier, after, before)
+    return Difference(before, after)
 
 
 def seen_devices(uow: UnitOfWork, at: InventoryRow, device_ids: Iterable[int]) -> dict[int, Seen]:
     """Those of the devices that an inventory holds."""
-    return _seen(uow, at, _one_of(device_ids), sharing_devices(uow, at.customer_id))
+    return _seen(uow, at, _one_of(device_ids), sharing_in(uow, at).repeated)
 
 
 def _changed(
-    uow: UnitOfWork, earlier: InventoryRow, later: InventoryRow, shared: Mapping[int, str]
+    uow: UnitOfWork, earlier: InventoryRow, later: InventoryRow, sharing: Iterable[int]
 ) -> ColumnElement[bool]:
-    """Spans that begin or end between the two, and those that count differently without having changed."""
+    """Spans that begin or end between the two, and those that may count differently without having changed."""
     span = DeviceSpanRow
     first, last = sorted((earlier.position, later.position))
     return or_(
         span.start.between(first + 1, last),
         span.end.between(first + 1, last),
         span.listed_model_id.in_(_ended_between(uow, earlier, later)),
-        _one_of(shared),
+        _one_of(sharing),
     )
 
 
@@ -78,7 +79,7 @@ def _ended_between(uow: UnitOfWork, earlier: InventoryRow, later: InventoryRow) 
     ]
 
 
-def _seen(uow: UnitOfWork, at: InventoryRow, wanted: ColumnElement[bool], shared: Mapping[int, str]) -> dict[int, Seen]:
+def _seen(uow: UnitOfWork, at: InventoryRow, wanted: ColumnElement[bool], repeated: Container[int]) -> dict[int, Seen]:
     span = DeviceSpanRow
     names = listed_models(uow)
     models = {listed_id: describe(name, model, at.date) for listed_id, (name, model) in names.items()}
@@ -103,43 +104,63 @@ def _seen(uow: UnitOfWork, at: InventoryRow, wanted: ColumnElement[bool], shared
     )
     # Through the connection: the session would look at each of a hundred thousand rows for what to load.
     rows = uow.session.connection().execute(statement).all()
-    result = {
-        device_id: Seen(_sighting(models[listed_id], site, room), serial, mac, DeviceLocation(name, site, room, user))
+    return {
+        device_id: Seen(
+            _sighting(models[listed_id], (site, room), repeated=device_id in repeated),
+            serial,
+            mac,
+            DeviceLocation(name, site, room, user),
+        )
         for device_id, listed_id, serial, mac, name, site, room, user in rows
     }
-    sharing = [
-        Sharing(row[0], shared[row[0]], names[row[1]][0], models[row[1]].bucket) for row in rows if row[0] in shared
-    ]
-    _mark_repeated(result, repeated_among(sharing))
-    return result
 
 
-def _sighting(described: Described, site: str, room: str) -> Sighting:
-    return Sighting(described.bucket, described.model, described.category, (site, room))
+def _sighting(described: Described, place: tuple[str, str], *, repeated: bool = False) -> Sighting:
+    bucket = Bucket.DUPLICATE if repeated else described.bucket
+    return Sighting(bucket, described.model, described.category, place)
 
 
-def _mark_repeated(seen: dict[int, Seen], repeated: Iterable[int]) -> None:
-    """Devices whose identity is counted in another row of the inventory do not count themselves (R6)."""
-    for device_id in repeated:
-        one = seen[device_id]
-        seen[device_id] = one._replace(sighting=one.sighting._replace(bucket=Bucket.DUPLICATE))
+_Side = tuple[InventoryRow, dict[int, Seen], Sharing]
 
 
-def _add_quarantined(uow: UnitOfWork, at: InventoryRow, other: Mapping[int, Seen], here: dict[int, Seen]) -> None:
-    """Devices of the other inventory of which this one only holds a damaged row, where that row tells which it is."""
-    damaged = _damaged_serials(uow, at.id)
-    if not damaged:
+def _add_loose(uow: UnitOfWork, *sides: _Side) -> None:
+    """Rows that count without a stored device take part under numbers of their own, the same for one identity."""
+    numbers: dict[str | None, int] = {}
+    models = dict(listed_models(uow).values()) if any(sharing.loose for *_, sharing in sides) else {}
+    for at, seen, sharing in sides:
+        for row in sharing.loose:
+            number = numbers.setdefault(row.identity.key, -1 - len(numbers))
+            sighting = _sighting(describe(row.model, models[row.model], at.date), ("", ""))
+            seen[number] = Seen(sighting, row.identity.serial or "", row.identity.mac or "", DeviceLocation())
+
+
+def _add_set_apart(uow: UnitOfWork, at: InventoryRow, other: Mapping[int, Seen], here: dict[int, Seen]) -> None:
+    """Devices of the other inventory of which this one holds only a damaged row, or the row of a set's part."""
+    apart = _set_apart(uow, at.id)
+    if not apart:
         return
     for device_id, seen in other.items():
-        if seen.serial in damaged and device_id not in here:
-            here[device_id] = seen._replace(sighting=seen.sighting._replace(bucket=Bucket.QUARANTINED))
+        bucket = apart.get(f"s:{seen.serial}") or apart.get(f"m:{seen.mac}")
+        if bucket is not None and device_id not in here:
+            here[device_id] = seen._replace(sighting=seen.sighting._replace(bucket=bucket))
 
 
-def _damaged_serials(uow: UnitOfWork, inventory_id: int) -> set[str]:
-    """The serials of quarantined rows, as they stand and as they were last month where zeros were lost (lens.md)."""
-    wanted = select(InventoryRemarkRow.serial, InventoryRemarkRow.detail).where(
-        InventoryRemarkRow.inventory_id == inventory_id,
-        InventoryRemarkRow.kind == RemarkKind.QUARANTINED.value,
+def _set_apart(uow: UnitOfWork, inventory_id: int) -> dict[str, Bucket]:
+    """By the key of an identity where its row ended up.
+
+    A damaged row tells which device it is by its serial as it stands, and as it was last month where zeros were lost
+    (lens.md); the part of a set by its identity.
+    """
+    remark = InventoryRemarkRow
+    kinds = (RemarkKind.QUARANTINED, RemarkKind.LEFT_OUT, RemarkKind.SET)
+    wanted = select(remark.kind, remark.serial, remark.detail).where(
+        remark.inventory_id == inventory_id, remark.kind.in_([kind.value for kind in kinds])
     )
-    found = {serial for row in uow.session.execute(wanted) for serial in (row.serial, row.detail.partition(" ")[2])}
-    return found - {""}
+    found: dict[str, Bucket] = {}
+    for kind, serial, detail in uow.session.execute(wanted):
+        if kind == RemarkKind.SET.value:
+            found[serial] = Bucket.DUPLICATE
+        else:
+            earlier = detail.split(" ")[1:2]
+            found |= {f"s:{one}": Bucket.QUARANTINED for one in (serial, *earlier)}
+    return found

@@ -12,6 +12,7 @@ from app.domain.movement import is_unseen
 from app.models.inventories import DeviceSpanRow, InventoryRow
 from app.models.unit_of_work import UnitOfWork
 from app.services.counts import counts_of, describe, listed_models
+from app.services.inventory.shared_identities import sharing_in
 from app.services.inventory.sightings import seen_devices
 from app.services.inventory.sources import seen_days
 
@@ -63,4 +64,5 @@ def _unknown(uow: UnitOfWork, inventory: InventoryRow, last_seen: Mapping[int, d
             or_(span.end.is_(None), span.end > inventory.position),
         )
     )
-    return sum(listed_id in counted and device_id not in last_seen for device_id, listed_id in rows)
+    told = last_seen.keys() | sharing_in(uow, inventory).repeated
+    return sum(listed_id in counted and device_id not in told for device_id, listed_id in rows)

@@ -23,27 +23,29 @@ from app.domain.portfolio import CatalogueModel
 from app.services.catalogue import classify, save_model
 from app.services.desk import Desk
 from app.services.inventory.movement_choice import movement_by_id
+from app.services.inventory.set_rules import decide_set
 from app.services.inventory.stored import list_inventories
 from app.services.inventory.undo import undo
 from app.services.opening import open_desk
 from tests.services.estates import DONGLE, HEADSET, TODAY, VIDEO, VOICE, Row, add_customer, clock_at, import_rows
 
-UNKNOWN, INFRASTRUCTURE = "Whatever 9", "RealPresence DMA"
+UNKNOWN, INFRASTRUCTURE, OTHER_HEADSET = "Whatever 9", "RealPresence DMA", "Voyager Focus 2"
 DAYS = [date(2026, 1, 15), date(2026, 2, 3), date(2026, 2, 17), date(2026, 3, 17)]
 EXAMPLES = 8
 """A history takes half a second."""
 KEEP = Row(HEADSET, "ALWAYS01")
 
-_models = st.sampled_from([VIDEO, VOICE, HEADSET, INFRASTRUCTURE, UNKNOWN, DONGLE])
+_models = st.sampled_from([VIDEO, VOICE, HEADSET, OTHER_HEADSET, INFRASTRUCTURE, UNKNOWN, DONGLE])
 _sites = st.sampled_from(["Groningen", "Assen"])
 _sound = ["AAA11111", "BBB22222", "CCC33333", ""]
 _damaged = ["00123456789", "123456789", "4.82567E+11"]
 _macs = st.sampled_from(["", "", "64167f000001"])
+_ids = st.sampled_from(["", "", "d-1"])
 
 
 def listed(serials: Sequence[str]) -> st.SearchStrategy[list[Row]]:
     """Rows of a file, with these serials in any order and number."""
-    row = st.builds(Row, _models, st.sampled_from(serials), _macs, site=_sites)
+    row = st.builds(Row, _models, st.sampled_from(serials), _macs, _ids, site=_sites)
     return st.lists(row, max_size=7).map(lambda rows: [KEEP, *rows])
 
 
@@ -96,12 +98,25 @@ class End:
         save_model(desk, CatalogueModel(self.model, Classification.VOICE, None, ends))
 
 
-Event = Import | Undo | Decide | End
+@dataclass(frozen=True)
+class Set:
+    """Decide that two models are one set, or that they are not."""
+
+    kept: str
+    part: str
+    is_one_set: bool
+
+    def do(self, desk: Desk) -> None:
+        decide_set(desk, self.kept, self.part, is_one_set=self.is_one_set)
+
+
+Event = Import | Undo | Decide | End | Set
 _events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Import, st.sampled_from(DAYS), _rows),
     st.builds(Import, st.sampled_from(DAYS), _rows),
     st.builds(Undo, st.integers(0, 3)),
-    st.builds(Decide, st.sampled_from([UNKNOWN, DONGLE, VIDEO]), st.sampled_from(list(Classification))),
+    st.builds(Set, st.just(HEADSET), st.sampled_from([VIDEO, OTHER_HEADSET]), st.booleans()),
+    st.builds(Decide, st.sampled_from([UNKNOWN, DONGLE, VIDEO, HEADSET]), st.sampled_from(list(Classification))),
     st.builds(End, st.sampled_from([VOICE, UNKNOWN]), st.sampled_from(DAYS)),
 )
 _histories = st.lists(_events, min_size=2, max_size=6).map(
