@@ -25,11 +25,13 @@ _OF_ONE_ROW: dict[str, tuple[str, tuple[Field, ...]]] = {
     "unusual_serials": ("row_serial_unusual", (Field.SERIAL,)),
     "damaged_serials_bridged": ("row_serial_bridged", (Field.SERIAL,)),
     NUMERIC_SERIALS: ("row_serial_numeric", (Field.SERIAL,)),
+    "phone_serials_differ": ("row_phone_serial_differs", (Field.SERIAL,)),
     "unreadable_macs": ("row_mac_unreadable", (Field.MAC,)),
     "cannot_be_told_apart": ("row_cannot_be_told_apart", _IDENTITY),
 }
 """The sentence about one row for each warning about all of them, and the columns of which the first is marked."""
 
+_REPEATED = ("row_repeated", "row_repeated_elsewhere")
 _DAMAGES = {
     Damage.SCIENTIFIC: "row_serial_scientific",
     Damage.ROUNDED: "row_serial_rounded",
@@ -108,12 +110,13 @@ class _Teller:
             yield self._mark(row, code, fields, {"count": 1})
 
     def repeated(self, one: DuplicateRow) -> CopyMark:
-        """A row of a device that another row lists as well."""
+        """A row of a device that another row lists as well, or the other part of a set."""
+        here, elsewhere = ("row_set_part", "row_set_part_elsewhere") if one.is_set else _REPEATED
         params: dict[str, Param] = {"of_row": one.of.row}
         if one.of.file == one.ref.file:
-            return self._mark(one.ref.row, "row_repeated", _IDENTITY, params)
+            return self._mark(one.ref.row, here, _IDENTITY, params)
         params["of_file"] = self._prepared.clean.files[one.of.file].name
-        return self._mark(one.ref.row, "row_repeated_elsewhere", _IDENTITY, params)
+        return self._mark(one.ref.row, elsewhere, _IDENTITY, params)
 
     def quarantined(self, one: QuarantinedRow) -> CopyMark:
         """A damaged serial with nothing else to tell the device by: the count is wrong until it is put right."""

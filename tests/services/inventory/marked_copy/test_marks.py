@@ -9,8 +9,10 @@ from app.domain.issues import Issue, Severity, Where
 from app.messages import LANGUAGES, sentence
 from app.services.catalogue import model_index
 from app.services.desk import Desk
+from app.services.inventory.device_rows import DuplicateRow, RowRef
 from app.services.inventory.headers import Field
 from app.services.inventory.marked_copy.marks import Marks, marks_of, marks_of_refusal
+from app.services.inventory.model_names import ModelIndex
 from app.services.inventory.preparing import ImportRequest, Prepared, prepare_read
 from app.services.inventory.read_result import ReadFile
 from tests.services.estates import DONGLE, VIDEO, VOICE, Row, add_customer, estate, import_rows, read_file
@@ -97,6 +99,24 @@ def test_a_row_that_repeats_one_of_another_file_names_that_file(desk: Desk) -> N
     assert marked(desk, *files).cells == []
     (found,) = marked(desk, *files, number=1).cells
     assert "row 2 of “noord.csv”" in found.text
+
+
+def test_an_ip_phone_whose_serial_is_not_its_mac_is_marked_at_its_serial(desk: Desk) -> None:
+    (found,) = marked(desk, read_file([Row(VOICE, "ABCDEF123456", "64:16:7f:00:00:01")])).cells
+    assert (found.row, found.column, found.value) == (2, "B", "ABCDEF123456")
+    assert "IP phone" in found.text
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_the_other_part_of_a_set_says_with_which_row_it_counts(desk: Desk, elsewhere: bool) -> None:
+    prepared = prepared_of(
+        desk, read_file([Row(VIDEO, "AAA11111")], "a.csv"), read_file([Row(VOICE, "B1B2B3")], "b.csv")
+    )
+    part = DuplicateRow(RowRef(1, 2), RowRef(0 if elsewhere else 1, 9), "s:B1B2B3", is_set=True)
+    prepared.clean.duplicates.append(part)
+    (found,) = marks_of(prepared, 1, ModelIndex([]), words).cells[:1]
+    assert "part of the set in row 9" in found.text
+    assert ("“a.csv”" in found.text) is elsewhere
 
 
 def test_r6_last_months_serial_stands_beside_one_that_lost_its_zeros(desk: Desk) -> None:
