@@ -26,7 +26,8 @@ def _device() -> Columns:
             name="bucket",
             title=translate("Imports", "Counts as"),
             value=_counts_as,
-            width=150,
+            width=120,
+            gives_way=2,
         ),
     ]
 
@@ -41,13 +42,17 @@ def _own(wanted: PreviewList) -> Columns:
         return [Column(name="earlier_model", title=title, value=lambda one: one.earlier_model, width=170)]
     if wanted is PreviewList.REPEATED:
         title = translate("Imports", "Counted in")
-        return [Column(name="repeats", title=title, value=_counted_in, width=190)]
+        return [Column(name="repeats", title=title, value=_counted_in, width=160)]
     if wanted is PreviewList.QUARANTINED:
         earlier, damage = translate("Imports", "Last month"), translate("Imports", "Damage")
         return [
             Column(name="earlier", title=earlier, value=lambda one: one.earlier_serial, width=150),
             Column(
-                name="damage", title=damage, value=lambda one: damage_name(one.damage) if one.damage else "", width=220
+                name="damage",
+                title=damage,
+                value=lambda one: damage_name(one.damage) if one.damage else "",
+                width=220,
+                gives_way=4,
             ),
         ]
     if wanted is PreviewList.END_OF_LIFE:
@@ -63,6 +68,7 @@ def _site() -> Column[PreviewLine]:
         value=lambda one: place_of(one.location),
         width=150,
         stretch=True,
+        gives_way=3,
     )
 
 
@@ -71,9 +77,9 @@ def _source(*, before: bool = False) -> Columns:
     file = translate("Imports", "File before") if before else translate("Imports", "File")
     row = translate("Imports", "Row before") if before else translate("Imports", "Row")
     return [
-        Column(name="file", title=file, value=lambda one: one.file, width=170, gives_way=1),
-        Column(name="sheet", title=translate("Imports", "Sheet"), value=lambda one: one.sheet, width=110, gives_way=2),
-        Column(name="row", title=row, value=lambda one: one.row, align=Align.NUMBER, width=80),
+        Column(name="file", title=file, value=lambda one: one.file, width=110, stretch=True, gives_way=5),
+        Column(name="sheet", title=translate("Imports", "Sheet"), value=lambda one: one.sheet, width=90, gives_way=1),
+        Column(name="row", title=row, value=lambda one: one.row, align=Align.NUMBER, width=110 if before else 70),
     ]
 
 
