@@ -9,6 +9,7 @@ from app.commands.parser import Tree
 from app.commands.session import Session
 from app.commands.tables import table
 from app.commands.words import Words
+from app.domain.issues import Issue
 from app.domain.ledger import LedgerEntry
 
 
@@ -18,16 +19,20 @@ def add(tree: Tree) -> None:
 
 
 def run(arguments: Namespace, session: Session) -> Answer:
-    """Every entry of a contract, or the one in force per category on a day."""
+    """Every entry of a contract, or the last one per category on a day, which covers nothing after the contract."""
+    from app.services.contracts import contract
     from app.services.ledger import in_force_on, ledger_of
 
     with session.reading() as desk:
+        end = contract(desk, arguments.contract).period.end
         if arguments.on is None:
             entries: Sequence[LedgerEntry] = ledger_of(desk, arguments.contract)
         else:
             in_force = in_force_on(desk, arguments.contract, arguments.on)
             entries = [in_force[category] for category in sorted(in_force)]
-    return Answer([_data(entry) for entry in entries], _text(entries, session.words))
+    over = arguments.on is not None and arguments.on > end
+    warnings = [Issue("contract_ended", {"contract": arguments.contract, "end": end}).as_warning()] if over else []
+    return Answer([_data(entry) for entry in entries], _text(entries, session.words), warnings)
 
 
 def _data(entry: LedgerEntry) -> dict[str, Json]:

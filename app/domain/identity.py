@@ -12,6 +12,7 @@ _LABEL_PREFIX = re.compile(r"^S/N[:\s]*")
 _SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+E\+?|E\+)[0-9]{1,3}", re.ASCII)
 _ROUNDED = re.compile(r"[0-9]{16,}", re.ASCII)
 _EXCEL_DIGITS = 15
+_NO_MAC = ("0" * 12, "f" * 12)
 _ABSENT = frozenset({"", "-", "N/A", "NA", "NONE", "NULL", "UNKNOWN", "ONBEKEND"})
 
 
@@ -49,15 +50,18 @@ def clean_text(value: str) -> str | None:
 def normalise_serial(value: str) -> str | None:
     """Trimmed, upper case, without the label's `S/N`; None where nothing was given (lens.md)."""
     text = _LABEL_PREFIX.sub("", value.strip().upper()).strip()
-    return None if text in _ABSENT else text
+    # An IP phone's serial is its MAC address; one that no phone has is a place holder there too.
+    return None if text in _ABSENT or _bare_mac(text) in _NO_MAC else text
 
 
 def normalise_mac(value: str) -> str | None:
     """Twelve lower-case hex digits without separators; None where it is no MAC address or all 0 or F (lens.md)."""
-    text = value.translate(_MAC_NOISE).lower()
-    if not _MAC.fullmatch(text) or text in ("0" * 12, "f" * 12):
-        return None
-    return text
+    text = _bare_mac(value)
+    return text if _MAC.fullmatch(text) and text not in _NO_MAC else None
+
+
+def _bare_mac(value: str) -> str:
+    return value.translate(_MAC_NOISE).lower()
 
 
 def normalise_device_id(value: str) -> str | None:

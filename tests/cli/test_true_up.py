@@ -294,3 +294,12 @@ def test_the_report_is_a_file_per_customer(counted: CommandLine, tmp_path: Path)
     assert [one["customer"] for one in reports] == ["C1"]
     assert (tmp_path / "out" / reports[0]["file"]).read_bytes().startswith(b"%PDF")
     assert counted.codes("report", *MARCH, "--customer", "C9", "--out", tmp_path / "out") == ["not_found"]
+
+
+@pytest.mark.parametrize(("day", "warned"), [("2026-08-31", False), ("2026-09-01", True)])
+def test_r11_after_the_contract_nothing_is_covered_and_that_is_said(
+    signed: CommandLine, day: str, *, warned: bool
+) -> None:
+    answer = signed.json("ledger", "--contract", "K1", "--on", day)
+    assert [one["ordered"] for one in answer["data"]] == [100]
+    assert [one["code"] for one in answer.get("warnings", [])] == ["contract_ended"] * warned

@@ -49,6 +49,11 @@ def test_r6_equal_text_of_two_kinds_is_not_one_device() -> None:
         ("n/a", None),
         ("S/N", None),
         ("Onbekend", None),
+        ("00:00:00:00:00:00", None),
+        ("000000000000", None),
+        ("FF-FF-FF-FF-FF-FF", None),
+        ("0000000000000", "0000000000000"),
+        ("64:16:7F:00:00:01", "64:16:7F:00:00:01"),
     ],
 )
 def test_serials_are_trimmed_upper_case_and_without_the_label(text: str, serial: str | None) -> None:
