@@ -30,6 +30,7 @@ from app.commands import (
 from app.commands.answer import Answer, Json
 from app.commands.parser import Parser, Tree, WrongUsage, add_general, asks_for_json, described, formatter
 from app.commands.session import Session
+from app.commands.usage_words import usage_words
 from app.commands.words import Words, language_of
 from app.domain.errors import AppError
 from app.domain.issues import Issue
@@ -81,7 +82,7 @@ def run(argv: Sequence[str], around: Surroundings) -> int:
             return around.open_window(WindowWish(arguments.store, arguments.language, arguments.demo))
         outcome = perform(arguments, words, around)
     except WrongUsage as wrong:
-        said = f"{words('usage.wrong')}: {wrong.problem}"
+        said = f"{words('usage.wrong')}: {usage_words(wrong.problem, words)}"
         outcome = Outcome(WRONG_USAGE, own_words=[("usage", said)], lead=wrong.usage)
     except SystemExit as shown:
         # argparse ends the program after --help and --version.

@@ -28,7 +28,7 @@ def run(arguments: Namespace, session: Session) -> Answer:
         warnings = [issue for one in reports for issue in unprintable(desk, one.customer, arguments.month)]
     words = session.words
     if not reports:
-        return Answer([], words("report.nothing"))
+        return Answer([], words("report.nothing", month=str(arguments.month)))
     heads = [words("heads.customer"), words("heads.file")]
     rows = [[one.customer, str(folder / one.file)] for one in reports]
     data: list[Json] = [{"customer": one.customer, "file": str(one.file)} for one in reports]

@@ -37,6 +37,7 @@ def add(tree: Tree) -> None:
 
 def run_propose(arguments: Namespace, session: Session) -> Answer:
     """Propose what is due in a month; with a folder, issue the documents and write them there."""
+    from app.services.true_up_warnings import cost_warnings
     from app.services.true_ups import ProposalChoice, propose_due
 
     require_folder(arguments.out)
@@ -48,7 +49,7 @@ def run_propose(arguments: Namespace, session: Session) -> Answer:
         documents, warnings = _written(desk, numbers, arguments.out)
     data = [data_of(one, documents.get(one.number, ())) for one in true_ups]
     told = in_full(true_ups, documents, session.words) or session.words("check.none_due")
-    return Answer(data, told, [*proposed.remarks, *warnings])
+    return Answer(data, told, [*proposed.remarks, *cost_warnings(true_ups), *warnings])
 
 
 def run_list(arguments: Namespace, session: Session) -> Answer:

@@ -118,12 +118,11 @@ def _block(one: TrueUp, documents: Sequence[str], words: Words) -> str:
 
 def _cells(line: TrueUpLine, words: Words) -> list[str]:
     category = words(f"category.{line.category.value}")
-    sign = words.decimals(0)[1]
     return [
         f"{category}, {line.group}" if line.group else category,
         *(words.count(number) for number in (line.ordered, line.count, line.added)),
         words.decimals(line.unit_price),
-        months_text(line.months).replace(".", sign),
+        words.decimals(line.months.rounded(2)),
         words.decimals(line.amount),
         *(words.count(number) for number in (line.new_ordered, line.after.baseline)),
     ]

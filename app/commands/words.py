@@ -52,12 +52,14 @@ class Words:
 
 
 def language_of(argv: Sequence[str], environment: Mapping[str, str] | None = None) -> str:
-    """The language asked for by --language, else that of the environment, else English."""
+    """The language asked for by the last --language, else that of the environment, else English."""
+    asked: str | None = None
     for place, argument in enumerate(argv):
         name, _, value = argument.partition("=")
         if name == "--language":
             asked = value or next(iter(argv[place + 1 :]), "")
-            return asked if asked in LANGUAGES else _ENGLISH
+    if asked is not None:
+        return asked if asked in LANGUAGES else _ENGLISH
     return _DUTCH if _locale(environment or os.environ).lower().startswith((_DUTCH, "dutch")) else _ENGLISH
 
 

@@ -107,12 +107,12 @@ def _new(uow: UnitOfWork, customer: CustomerRow, data: MonthlyReportData, render
     kind = DocumentKind.MONTHLY_REPORT
     earlier = latest(uow, customer.id, kind, str(data.month))
     subject = str(data.month)
-    named = subject if earlier is None else f"{subject}-{earlier.revision + 1}"
+    revision = 1 if earlier is None else earlier.revision + 1
     return NewDocument(
         customer_id=customer.id,
         kind=kind,
         subject=subject,
-        file_name=file_name(kind, named, customer.name, customer.language),
+        file_name=file_name(kind, subject, customer.name, customer.language, revision),
         language=customer.language,
         issued_on=data.issued_on,
         data=_encoded(data),

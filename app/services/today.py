@@ -34,6 +34,7 @@ class WorkKind(StrEnum):
     TRUE_UP_DUE = "true_up_due"
     INVENTORY_MISSING = "inventory_missing"
     CLASSIFY = "classify"
+    TRUE_UP_TO_SEND = "true_up_to_send"
     PO_AWAITED = "po_awaited"
     QUOTE_EXPIRING = "quote_expiring"
     REPORT_TO_SEND = "report_to_send"
@@ -134,7 +135,10 @@ def _models(desk: Desk) -> Iterator[WorkItem]:
 
 
 def _awaited(uow: UnitOfWork, day: date) -> Iterator[WorkItem]:
-    """True-ups that wait for an order, with their age in days, and quotes that soon are valid no longer."""
+    """Open true-ups with their age in days: the drawn up are to be sent, for the sent an order is awaited.
+
+    A quote that the customer has is valid no longer some day; one that nobody has does not expire.
+    """
     valid = timedelta(days=int(read_setting(uow, "quote_valid_days")))
     rows = uow.session.execute(
         select(TrueUpRow, CustomerRow.code, CustomerRow.name)
@@ -144,8 +148,12 @@ def _awaited(uow: UnitOfWork, day: date) -> Iterator[WorkItem]:
         .order_by(TrueUpRow.proposed_on)
     )
     for row, code, name in rows:
+        if TrueUpState(row.state) is TrueUpState.PROPOSED:
+            age = (day - row.proposed_on).days
+            yield WorkItem(WorkKind.TRUE_UP_TO_SEND, code, name, row.number, age, row.proposed_on)
+            continue
         age = (day - (row.quoted_on or row.proposed_on)).days
-        yield WorkItem(WorkKind.PO_AWAITED, code, name, row.number, age, row.proposed_on)
+        yield WorkItem(WorkKind.PO_AWAITED, code, name, row.number, age, row.quoted_on)
         expires = row.proposed_on + valid
         if (expires - day).days <= _SOON:
             yield WorkItem(WorkKind.QUOTE_EXPIRING, code, name, row.number, (expires - day).days, expires)

@@ -862,6 +862,10 @@
         <translation>Site-ID</translation>
     </message>
     <message>
+        <source>True-up {number} to send</source>
+        <translation>True-up {number} te sturen</translation>
+    </message>
+    <message>
         <source>no Lens access</source>
         <translation>geen Lens-toegang</translation>
     </message>
@@ -963,6 +967,10 @@
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} van {total}</translation>
+    </message>
+    <message>
+        <source>{state} and {count} more</source>
+        <translation>{state} en nog {count}</translation>
     </message>
     <message>
         <source>{verdict}; ordered {ordered}, threshold {threshold}</source>
@@ -4173,6 +4181,10 @@
         <translation>True-up nodig</translation>
     </message>
     <message>
+        <source>True-up to send</source>
+        <translation>True-up te sturen</translation>
+    </message>
+    <message>
         <source>devices · {month}</source>
         <translation>apparaten · {month}</translation>
     </message>
@@ -4646,6 +4658,10 @@
         <translation>Klant</translation>
     </message>
     <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
         <source>Every inventory of this month is in, and nobody waits for a quote, an order or a report.</source>
         <translation>Alle inventarissen van deze maand zijn binnen, en niemand wacht op een offerte, een order of een rapport.</translation>
     </message>
@@ -4830,6 +4846,10 @@
         <translation>Bedrag exclusief btw</translation>
     </message>
     <message>
+        <source>Before the order is asked for</source>
+        <translation>Voordat de order wordt aangevraagd</translation>
+    </message>
+    <message>
         <source>Billed</source>
         <translation>Gefactureerd</translation>
     </message>
@@ -4922,6 +4942,10 @@
         <translation>{number} intrekken</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
         <source>{count} files saved in {folder}</source>
         <translation>{count} bestanden opgeslagen in {folder}</translation>
     </message>
@@ -4932,6 +4956,10 @@
     <message>
         <source>{number} was declined</source>
         <translation>{number} is afgewezen</translation>
+    </message>
+    <message>
+        <source>{parts}, together {sum}</source>
+        <translation>{parts}, samen {sum}</translation>
     </message>
 </context>
 <context>
@@ -5204,16 +5232,36 @@
         <translation>Inventaris sturen</translation>
     </message>
     <message>
+        <source>Send quote</source>
+        <translation>Offerte sturen</translation>
+    </message>
+    <message>
         <source>True-up due</source>
         <translation>True-up nodig</translation>
+    </message>
+    <message>
+        <source>True-up to send</source>
+        <translation>True-up te sturen</translation>
+    </message>
+    <message>
+        <source>ended yesterday</source>
+        <translation>liep gisteren af</translation>
     </message>
     <message>
         <source>ended {day}</source>
         <translation>liep af op {day}</translation>
     </message>
     <message>
+        <source>ends today</source>
+        <translation>loopt vandaag af</translation>
+    </message>
+    <message>
         <source>ends today, {day}</source>
         <translation>eindigt vandaag, {day}</translation>
+    </message>
+    <message>
+        <source>ends tomorrow</source>
+        <translation>loopt morgen af</translation>
     </message>
     <message>
         <source>ends tomorrow, {day}</source>
@@ -5232,8 +5280,16 @@
         <translation>sinds {count} dagen</translation>
     </message>
     <message>
+        <source>in {count} days</source>
+        <translation>over {count} dagen</translation>
+    </message>
+    <message>
         <source>since today</source>
         <translation>sinds vandaag</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>{count} dagen geleden</translation>
     </message>
     <message>
         <source>{count} devices</source>

@@ -102,15 +102,23 @@ def dump(store: Path) -> list[str]:
         return list(connection.iterdump())
 
 
-def portfolio(path: Path, *coverage: Sequence[object], end: date = date(2026, 8, 31), **contract: object) -> Path:
-    """A workbook with customer C1 and contract K1 from 1 September 2025; `coverage` are category, devices, price."""
+def portfolio(
+    path: Path, *coverage: Sequence[object], end: date = date(2026, 8, 31), cost: bool = False, **contract: object
+) -> Path:
+    """A workbook with customer C1 and contract K1 from 1 September 2025.
+
+    `coverage` are category, devices, price, and with `cost` what a device costs.
+    """
     heads, values = [*CONTRACT, *contract], ["K1", "C1", date(2025, 9, 1), end, *contract.values()]
     return xlsx(
         path,
         {
             "Customers": [("code", "name", "site_id"), ("C1", "Voorbeeld Zorg", "S1"), ("C2", "Ander Bedrijf", "")],
             "Contracts": [heads, values],
-            "Coverage": [COVERAGE, *(("K1", *row) for row in coverage or (("video", 100, 239.98),))],
+            "Coverage": [
+                (*COVERAGE, *(["unit_cost"] if cost else [])),
+                *(("K1", *row) for row in coverage or (("video", 100, 239.98),)),
+            ],
         },
     )
 

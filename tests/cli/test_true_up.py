@@ -239,7 +239,7 @@ def test_characters_that_no_font_has_are_a_warning(counted: CommandLine, tmp_pat
     sheets = {"Customers": [("code", "name"), ("C1", "Voorbeeld 株式会社")]}
     counted.data("portfolio", "import", xlsx(tmp_path / "name.xlsx", sheets))
     answer = counted.json("true-up", "propose", *MARCH, "--out", tmp_path / "out")
-    assert {warning["code"] for warning in answer["warnings"]} == {"glyph_missing"}
+    assert {warning["code"] for warning in answer["warnings"]} == {"cost_unknown", "glyph_missing"}
     assert len(list((tmp_path / "out").iterdir())) == 3
     report = counted.json("report", *MARCH, "--out", tmp_path / "report")
     assert [(warning["code"], warning["value"]) for warning in report["warnings"]] == [
@@ -286,7 +286,7 @@ def test_a_proposal_is_a_table_with_its_total_for_people(counted: CommandLine) -
     assert "TU-2026-A0001  C1, contract K1\n" in out
     assert out.endswith("Total without VAT: EUR 1,079.91\n")
     dutch = counted.run("true-up", "propose", *MARCH, "--store", counted.store, "--language", "nl").out
-    assert "6,000000  1.079,91" in dutch
+    assert "6,00  1.079,91" in dutch
 
 
 def test_the_report_is_a_file_per_customer(counted: CommandLine, tmp_path: Path) -> None:
@@ -303,3 +303,21 @@ def test_r11_after_the_contract_nothing_is_covered_and_that_is_said(
     answer = signed.json("ledger", "--contract", "K1", "--on", day)
     assert [one["ordered"] for one in answer["data"]] == [100]
     assert [one["code"] for one in answer.get("warnings", [])] == ["contract_ended"] * warned
+
+
+@pytest.mark.parametrize(("cost", "codes"), [("", ["cost_unknown"]), ("300.00", ["cost_above_price"]), ("180.00", [])])
+def test_r10_unknown_costs_and_losses_are_warnings(line: CommandLine, cost: str, codes: list[str]) -> None:
+    signed = portfolio(line.folder / "portfolio.xlsx", ("video", 100, 239.98, cost), cost=True)
+    line.data("portfolio", "import", signed)
+    path = devices(line.folder / "march.xlsx", video=109)
+    line.data("inventory", "import", path, "--customer", "C1", "--date", "2026-03-17")
+    told = line.json("true-up", "propose", *MARCH)
+    assert [issue["code"] for issue in told.get("warnings", [])] == codes
+    assert ("TU-" in line.run("true-up", "propose", *MARCH, "--store", line.store).err) is bool(codes)
+
+
+def test_months_have_two_decimals_for_people_and_six_in_json(counted: CommandLine) -> None:
+    later = ("--start-month", "2026-04")
+    (one,) = counted.data("true-up", "propose", *MARCH, *later)
+    assert one["lines"][0]["months"] == "5.000000"
+    assert " 5.00 " in counted.text("true-up", "propose", *MARCH, *later).out

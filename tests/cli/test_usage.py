@@ -151,6 +151,8 @@ def test_the_version_is_told(line: CommandLine) -> None:
         (["--language", "en"], {"LANG": "nl_NL"}, "en"),
         (["check", "--language=nl"], {"LANG": "en_US"}, "nl"),
         (["--language"], {"LANG": "nl_NL"}, "en"),
+        (["--language", "en", "check", "--language", "nl"], {}, "nl"),
+        (["--language=nl", "--language=en"], {"LANG": "nl_NL"}, "en"),
     ],
 )
 def test_the_language_is_the_one_asked_for_else_that_of_the_environment(

@@ -127,6 +127,7 @@ def test_a_report_is_issued_once_while_nothing_it_says_changes(desk: Desk, numbe
     order(desk, number, "PO-1", MARCH)
     second = issue_report(later, "C1", Month.of(MARCH))
     assert (first.revision, second.revision) == (1, 2)
+    assert second.file_name == first.file_name.replace(".pdf", " (versie 2).pdf")
     assert first.file_name != second.file_name
     assert [one.id for one in list_documents(desk, "C1", "2026-03")] == [second.id, first.id]
 

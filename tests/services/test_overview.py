@@ -118,6 +118,17 @@ def test_a_proposal_takes_the_place_of_what_was_due_and_grows_old(desk: Desk) ->
     assert work[WorkKind.QUOTE_EXPIRING].number == 4
 
 
+def test_a_proposal_that_nobody_has_is_to_be_sent_and_does_not_expire(desk: Desk) -> None:
+    sign(desk, cover(Category.VIDEO, 100))
+    import_rows(desk, estate(video=109), DAY)
+    (proposal,) = propose(in_march(desk), MARCH)
+    late = Desk(desk.store, clock_at(date(2026, 4, 15)))
+    work = {item.kind: item for item in today_board(late).work}
+    waited = (date(2026, 4, 15) - proposal.proposed_on).days
+    assert (work[WorkKind.TRUE_UP_TO_SEND].subject, work[WorkKind.TRUE_UP_TO_SEND].number) == (proposal.number, waited)
+    assert not work.keys() & {WorkKind.TRUE_UP_DUE, WorkKind.PO_AWAITED, WorkKind.QUOTE_EXPIRING}
+
+
 def test_a_missing_inventory_is_named_once_a_customer(desk: Desk) -> None:
     sign(desk, cover(Category.VIDEO, 100), cover(Category.VOICE, 10))
     assert kinds(today_board(in_march(desk)).work) == [WorkKind.INVENTORY_MISSING]

@@ -109,7 +109,7 @@ class CategoryCard(Card):
         over = (values.count or 0) - values.ordered
         facts.add("t.o.v. besteld", formats.percent(over * 10000 // values.ordered, signed=True, places=2))
         if over > 0:
-            facts.add("9 toestellen \u00d7 6 maanden", formats.money(107991), "Waarom?", lambda: None)
+            facts.add("9 apparaten \u00d7 6 maanden", formats.money(107991), "Waarom?", lambda: None)
         else:
             facts.add("deze maand", f"{formats.count(9, signed=True)} \u00b7 {formats.count(-3, signed=True)}")
         self.add(KeyFigure(formats.count(values.count or 0), "apparaten \u00b7 maart 2026"), bar, facts)

@@ -14,7 +14,7 @@ PARTNER = Brand(
     registration_number="01234567",
     vat_number="NL001234567B01",
     iban="NL00 BANK 0123 4567 89",
-    footer="Op onze offertes zijn onze voorwaarden van toepassing",
+    footer="Onze voorwaarden zijn van toepassing / Our terms apply",
 )
 
 NOTE = (

@@ -56,7 +56,7 @@ def _services(timeline: Timeline) -> Iterator[PriceLine]:
 
 def _hardware(start: date) -> Iterator[PriceLine]:
     for number, (model, amount) in enumerate(_HARDWARE, start=1):
-        line = _line(f"HW-{number:03d}", f"{model}, vervangend toestel", PriceKind.HARDWARE, amount, start)
+        line = _line(f"HW-{number:03d}", f"{model}, vervangend apparaat", PriceKind.HARDWARE, amount, start)
         yield replace(line, model=model)
 
 

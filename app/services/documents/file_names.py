@@ -12,9 +12,15 @@ _LONGEST_CUSTOMER = 60
 _LONGEST_NUMBER = 40
 
 
-def file_name(kind: DocumentKind, number: str, customer: str, language: str) -> str:
-    """A name such as "True-up-offerte TU-2026-A0007 Voorbeeld Zorggroep Noord.pdf"; a report's number is its month."""
-    return name_of(kind.value, number, customer, language) + kind.suffix
+def file_name(kind: DocumentKind, number: str, customer: str, language: str, revision: int = 1) -> str:
+    """A name such as "True-up-offerte TU-2026-A0007 Voorbeeld Zorggroep Noord.pdf"; a report's number is its month.
+
+    A later revision says so in words at the end: a figure behind a month would be read as a day.
+    """
+    stem = name_of(kind.value, number, customer, language)
+    if revision > 1:
+        stem = f"{stem} {wording(language).text('file_names.revision', revision=str(revision))}"
+    return stem + kind.suffix
 
 
 def movement_name(movement: MovementBetween, customer: str, language: str) -> str:

@@ -46,7 +46,7 @@ def columns() -> list[Column[ModelRecord]]:
         ),
         Column(name="group", title=translate("Catalogue", "Price group"), value=_group, width=130),
         *_dates(),
-        Column(name="origin", title=translate("Catalogue", "Origin"), value=origin, width=100),
+        Column(name="origin", title=translate("Catalogue", "Origin"), value=origin, width=100, gives_way=1),
     ]
 
 
@@ -54,7 +54,7 @@ def _dates() -> list[Column[ModelRecord]]:
     sale, life = translate("Catalogue", "End of sale"), translate("Catalogue", "End of life")
     service = translate("Catalogue", "End of service")
     return [
-        Column(name="end_of_sale", title=sale, value=lambda one: one.entry.dates.end_of_sale, width=110),
+        Column(name="end_of_sale", title=sale, value=lambda one: one.entry.dates.end_of_sale, width=110, gives_way=2),
         Column(name="end_of_life", title=life, value=lambda one: one.entry.dates.end_of_life, width=110),
         Column(name="end_of_service", title=service, value=lambda one: one.entry.dates.end_of_service, width=120),
     ]

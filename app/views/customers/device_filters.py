@@ -5,16 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.inventories import ListedDevice
 from app.views import formats
 from app.views.terms import bucket_name, category_name
 from app.views.theme import GRID
-from app.views.widgets.layouts import FlowLayout, ScaledWidth
+from app.views.widgets.choice_box import ChoiceBox
+from app.views.widgets.layouts import FlowLayout
 from app.views.widgets.table.columns import fold
 
-_WIDTH = 164
+_WIDTH, _MOST_WIDTH = 164, 240
 _ALL = ""
 
 Kinds = Mapping[str, Counter[Any]]
@@ -48,12 +49,10 @@ class DeviceFilters(QWidget):
             "site": self.tr("All sites"),
         }
         self._titles = titles
-        self.boxes = {name: QComboBox() for name in titles}
+        self.boxes = {name: ChoiceBox(_WIDTH, _MOST_WIDTH) for name in titles}
         flow = FlowLayout(spacing=GRID)
         for name, box in self.boxes.items():
             box.setAccessibleName(titles[name])
-            ScaledWidth(box, _WIDTH)
-            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             box.activated.connect(lambda _: self.changed.emit())
             flow.addWidget(box)
         self.setLayout(flow)

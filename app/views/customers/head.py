@@ -73,8 +73,10 @@ class CustomerHead(QWidget):
         contract = contract_shown(page.overview)
         if state is State.ENDING_SOON and contract is not None:
             return self.tr("Contract ends {day}").format(day=formats.day(contract.period.end))
-        if state is State.PO_AWAITED and page.overview.open_true_ups:
-            return self.tr("PO awaited for {number}").format(number=page.overview.open_true_ups[0].number)
+        if state in (State.PO_AWAITED, State.TRUE_UP_TO_SEND) and page.overview.open_true_ups:
+            awaited = state is State.PO_AWAITED
+            text = self.tr("PO awaited for {number}") if awaited else self.tr("True-up {number} to send")
+            return text.format(number=page.overview.open_true_ups[0].number)
         return state_name(state)
 
     def _contract_words(self, page: CustomerPage) -> str:

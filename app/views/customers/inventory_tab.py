@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QStackedWidget, QWidget
 
 from app.domain.inventories import InventorySummary, ListedDevice
 from app.services.desk import Desk
@@ -19,6 +19,7 @@ from app.views.icons.names import Icon
 from app.views.preferences import Preferences
 from app.views.theme import GRID
 from app.views.widgets.buttons import button
+from app.views.widgets.choice_box import ChoiceBox
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.filter_chips import Chip, FilterChips
 from app.views.widgets.layouts import ScaledWidth, column, row
@@ -29,7 +30,7 @@ from app.views.widgets.text import ElidedLabel, Role
 DEVICES, REMARKS, IMPORTS = "devices", "remarks", "imports"
 LISTS = (DEVICES, REMARKS, IMPORTS)
 _SEARCH_WIDTH = 200
-_MONTH_WIDTH = 210
+_MONTH_WIDTH, _MOST_MONTH_WIDTH = 190, 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class InventoryTab(QWidget):
         self._summaries: tuple[InventorySummary, ...] = ()
         self._content: InventoryContent | None = None
         self._wanted = DEVICES
-        self.months = QComboBox()
+        self.months = ChoiceBox(_MONTH_WIDTH, _MOST_MONTH_WIDTH)
         self.equation = ElidedLabel(role=Role.MUTED)
         self.chips = FilterChips(self.tr("List"), single=True)
         self.search = QLineEdit()
@@ -156,7 +157,6 @@ class InventoryTab(QWidget):
 
     def _assemble(self) -> None:
         self.months.setAccessibleName(self.tr("Inventory"))
-        ScaledWidth(self.months, _MONTH_WIDTH)
         self.search.setPlaceholderText(self.tr("Serial number, name, room"))
         self.search.setAccessibleName(self.tr("Search in this list"))
         self.search.setClearButtonEnabled(True)

@@ -171,7 +171,9 @@ def _state(row: CustomerRow) -> str:
     if first is None:
         return ""
     more = len(row.states) - 1
-    return f"{state_name(first)} +{more}" if more else state_name(first)
+    if not more:
+        return state_name(first)
+    return translate("CustomerList", "{state} and {count} more").format(state=state_name(first), count=more)
 
 
 def _state_order(row: CustomerRow) -> int:

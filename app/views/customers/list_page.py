@@ -21,7 +21,14 @@ from app.views.widgets.table import DataTable
 from app.views.widgets.table.columns import fold
 from app.views.widgets.text import Role, label
 
-FILTERS = (State.TRUE_UP_DUE, State.PO_AWAITED, State.INVENTORY_MISSING, State.INCOMPLETE, State.ENDING_SOON)
+FILTERS = (
+    State.TRUE_UP_DUE,
+    State.TRUE_UP_TO_SEND,
+    State.PO_AWAITED,
+    State.INVENTORY_MISSING,
+    State.INCOMPLETE,
+    State.ENDING_SOON,
+)
 EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), 2 * GRID)
 _SEARCH_WIDTH = 260
 

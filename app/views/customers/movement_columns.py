@@ -33,7 +33,7 @@ def movement_columns(*, with_category: bool, whole: bool = False) -> list[Column
             title=translate("Movement", "Model"),
             value=model_words,
             tooltip=model_words,
-            width=104,
+            width=130,
             stretch=True,
         ),
         Column(
@@ -48,7 +48,7 @@ def movement_columns(*, with_category: bool, whole: bool = False) -> list[Column
             title=translate("Movement", "Place"),
             value=place_words,
             tooltip=place_words,
-            width=100,
+            width=72,
             stretch=True,
         ),
         *(_seen() if whole else []),

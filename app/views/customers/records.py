@@ -11,6 +11,7 @@ from app.domain.errors import AppError
 from app.domain.inventories import Change, Movement
 from app.domain.movement import MovementBetween
 from app.domain.portfolio import Contract
+from app.domain.true_up import TrueUpState
 from app.domain.true_up_records import TrueUp, TrueUpLine
 from app.services.desk import Desk
 from app.services.inventory.movement_choice import latest_movement
@@ -26,6 +27,7 @@ class State(StrEnum):
     """What is going on with a customer; each is said in words and can be filtered by."""
 
     TRUE_UP_DUE = "true_up_due"
+    TRUE_UP_TO_SEND = "true_up_to_send"
     PO_AWAITED = "po_awaited"
     INVENTORY_MISSING = "inventory_missing"
     INCOMPLETE = "incomplete"
@@ -138,7 +140,8 @@ def states_of(found: Overview, today: date) -> frozenset[State]:
     latest, states = found.latest, set()
     covered = any(standing.entry is not None for standing in found.standings)
     if found.open_true_ups:
-        states.add(State.PO_AWAITED)
+        sent = found.open_true_ups[0].state is TrueUpState.QUOTED
+        states.add(State.PO_AWAITED if sent else State.TRUE_UP_TO_SEND)
     elif any(one.is_due for one in found.standings):
         states.add(State.TRUE_UP_DUE)
     if found.in_force and covered and (latest is None or Month.of(latest.date) < Month.of(today)):

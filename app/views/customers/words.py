@@ -12,6 +12,7 @@ translate = QCoreApplication.translate
 
 STATE_TONES = {
     State.TRUE_UP_DUE: Tone.DANGER,
+    State.TRUE_UP_TO_SEND: Tone.WARN,
     State.PO_AWAITED: Tone.WARN,
     State.INVENTORY_MISSING: Tone.WARN,
     State.INCOMPLETE: Tone.WARN,
@@ -26,6 +27,7 @@ def state_name(state: State) -> str:
     """A state, as a chip and a pill say it."""
     return {
         State.TRUE_UP_DUE: translate("States", "True-up due"),
+        State.TRUE_UP_TO_SEND: translate("States", "True-up to send"),
         State.PO_AWAITED: translate("States", "PO awaited"),
         State.INVENTORY_MISSING: translate("States", "Inventory due"),
         State.INCOMPLETE: translate("States", "Incomplete"),

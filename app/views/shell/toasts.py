@@ -1,14 +1,17 @@
-"""Short messages at the lower right: they go by themselves, never take the keyboard, and are read out."""
+"""Short messages at the lower right: they go by themselves, never take the keyboard, and are read out.
+
+They lie over the page, but never over its main button, nor, where that can be, over any other.
+"""
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from app.views.icons.names import Icon
 from app.views.shell.contract import Notice
 from app.views.theme import GRID, Theme
 from app.views.widgets.banner import ToneIcon
-from app.views.widgets.buttons import button, icon_button
+from app.views.widgets.buttons import Kind, button, icon_button
 from app.views.widgets.layouts import row
 from app.views.widgets.text import label
 
@@ -16,6 +19,8 @@ SECONDS = 6
 SECONDS_WITH_ACTION = 12
 MOST = 3
 _WIDTH = 380
+_LOOK_AGAIN = 200
+"""Milliseconds after which messages look whether the page under them has changed."""
 
 
 class Toast(QFrame):
@@ -70,6 +75,8 @@ class Toasts(QWidget):
         self._box.setSpacing(GRID)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
         within.installEventFilter(self)
+        self._watch = QTimer(self, interval=_LOOK_AGAIN)
+        self._watch.timeout.connect(self._place)
         self.hide()
 
     @property
@@ -88,6 +95,7 @@ class Toasts(QWidget):
         toast.show()
         self.show()
         self.raise_()
+        self._watch.start()
         self._later()
         QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
         return toast
@@ -104,9 +112,30 @@ class Toasts(QWidget):
 
     def _place(self) -> None:
         if not self.shown:
+            self._watch.stop()
             self.hide()
             return
         room = QRect(self._within.mapTo(self._over, QPoint()), self._within.size())
         width = min(round(_WIDTH * Theme.current().scale), room.width() - 4 * GRID)
         height = self._box.totalHeightForWidth(width) if self._box.hasHeightForWidth() else self.sizeHint().height()
-        self.setGeometry(room.right() - width - 2 * GRID, room.bottom() - height - 2 * GRID, width, height)
+        corner = QRect(room.right() - width - 2 * GRID, room.bottom() - height - 2 * GRID, width, height)
+        self.setGeometry(self._free_place(corner, room))
+
+    def _free_place(self, corner: QRect, room: QRect) -> QRect:
+        """The corner, or as far above it as it takes to lie over no button; at the least over no main one."""
+        buttons = [one for one in self._within.findChildren(QAbstractButton) if one.isVisible()]
+        main = [one for one in buttons if one.property("kind") == Kind.PRIMARY.value]
+        for avoided in (buttons, main):
+            place = _above(corner, [QRect(one.mapTo(self._over, QPoint()), one.size()) for one in avoided])
+            if place.top() >= room.top():
+                return place
+        return corner
+
+
+def _above(place: QRect, taken: list[QRect]) -> QRect:
+    """A place moved up until it lies over none of the others."""
+    place = QRect(place)
+    for one in sorted(taken, key=QRect.bottom, reverse=True):
+        if place.adjusted(0, -GRID // 2, 0, GRID // 2).intersects(one):
+            place.moveBottom(one.top() - GRID)
+    return place

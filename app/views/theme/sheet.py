@@ -213,8 +213,6 @@ QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; font-size: {s.small}px; font-weight: 600;
   border: 0; border-bottom: 1px solid {t.edge}; padding: 6px 11px; }}
 QHeaderView::section:hover {{ color: {t.text}; background: {t.hover}; }}
-QHeaderView::up-arrow {{ image: url({image_file(Icon.UP, t.text)}); width: 14px; height: 14px; }}
-QHeaderView::down-arrow {{ image: url({image_file(Icon.DOWN, t.text)}); width: 14px; height: 14px; }}
 QTableCornerButton::section {{ background: {t.surface}; border: 0; }}
 """
 

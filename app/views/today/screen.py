@@ -59,7 +59,7 @@ class TodayScreen(Screen):
                 self.shell.go(Route(routes.IMPORT, first.customer))
             case WorkKind.CLASSIFY:
                 self.shell.go(Route(routes.CATALOGUE, first.subject))
-            case WorkKind.PO_AWAITED | WorkKind.QUOTE_EXPIRING:
+            case WorkKind.TRUE_UP_TO_SEND | WorkKind.PO_AWAITED | WorkKind.QUOTE_EXPIRING:
                 self.shell.go(Route(routes.TRUE_UPS, first.subject))
             case WorkKind.REPORT_TO_SEND | WorkKind.CSM_REPORT_OWED:
                 self.shell.go(Route(routes.REPORTS, first.customer, first.subject))

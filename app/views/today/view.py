@@ -10,7 +10,16 @@ from app.views.icons.names import Icon
 from app.views.preferences import Preferences
 from app.views.terms import category_name
 from app.views.theme import GRID, Theme
-from app.views.today.work import WorkRow, action_name, kind_name, tone_of, words_of
+from app.views.today.work import (
+    WorkRow,
+    action_name,
+    detail_in_full,
+    detail_of,
+    kind_name,
+    order_of,
+    subject_of,
+    tone_of,
+)
 from app.views.widgets.card import Card
 from app.views.widgets.category_bar import BarValues, CategoryBar
 from app.views.widgets.empty_state import EmptyState
@@ -21,8 +30,8 @@ from app.views.widgets.month_bars import MonthBars
 from app.views.widgets.table import Column, DataTable
 from app.views.widgets.text import Role, label
 
-SIDE_WIDTH = 300
-_SIDE_BY_SIDE = 860
+SIDE_WIDTH, NARROW_SIDE_WIDTH = 300, 248
+_SIDE_BY_SIDE, _ROOMY = 860, 1_100
 _LIST_HEIGHT = 340
 EDGE = QMargins(int(2.5 * GRID), 2 * GRID, int(2.5 * GRID), 2 * GRID)
 
@@ -121,16 +130,25 @@ class TodayView(QWidget):
                 title=self.tr("Customer"),
                 value=lambda one: one.first.customer_name,
                 tooltip=lambda one: one.first.customer_name,
-                width=124,
+                width=112,
                 stretch=True,
             ),
             Column(
                 name="subject",
                 title=self.tr("Which"),
-                value=words_of,
-                tooltip=words_of,
-                width=136,
+                value=subject_of,
+                tooltip=subject_of,
+                width=112,
                 stretch=True,
+            ),
+            Column(
+                name="detail",
+                title=self.tr("Detail"),
+                value=detail_of,
+                sort=order_of,
+                tooltip=detail_in_full,
+                width=112,
+                whole=True,
             ),
             Column(
                 name="action", title=self.tr("Action"), value=lambda one: action_name(one.kind), link=True, width=132
@@ -171,7 +189,7 @@ class TodayView(QWidget):
         scale = Theme.current().scale
         wide = self.width() >= round(_SIDE_BY_SIDE * scale)
         self._parts.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._side.set_beside(beside=wide)
+        self._side.set_beside(beside=wide, narrow=self.width() < round(_ROOMY * scale))
         self.lists.setMinimumHeight(0 if wide else round(_LIST_HEIGHT * scale))
 
     def _cards(self) -> "SideArea":
@@ -192,14 +210,16 @@ class SideArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._beside = True
+        self._width = SIDE_WIDTH
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_beside(beside=True)
 
-    def set_beside(self, *, beside: bool) -> None:
-        """Whether the cards stand beside the list."""
+    def set_beside(self, *, beside: bool, narrow: bool = False) -> None:
+        """Whether the cards stand beside the list; narrow where the list needs the room more."""
         self._beside = beside
+        self._width = NARROW_SIDE_WIDTH if narrow else SIDE_WIDTH
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if beside else policy.ScrollBarAlwaysOff)
         fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
@@ -210,7 +230,7 @@ class SideArea(QScrollArea):
         """As wide as the text size asks for; below the list as high as the cards."""
         inside = self.widget()
         cards = inside.sizeHint().height() if inside is not None else 0
-        return QSize(round(SIDE_WIDTH * Theme.current().scale), super().sizeHint().height() if self._beside else cards)
+        return QSize(round(self._width * Theme.current().scale), super().sizeHint().height() if self._beside else cards)
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower; beside the list it may be lower than the cards."""

@@ -18,6 +18,7 @@ KIND_TONES = {
     WorkKind.TRUE_UP_DUE: Tone.DANGER,
     WorkKind.INVENTORY_MISSING: Tone.WARN,
     WorkKind.CLASSIFY: Tone.INFO,
+    WorkKind.TRUE_UP_TO_SEND: Tone.WARN,
     WorkKind.PO_AWAITED: Tone.WARN,
     WorkKind.QUOTE_EXPIRING: Tone.WARN,
     WorkKind.REPORT_TO_SEND: Tone.NEUTRAL,
@@ -71,6 +72,7 @@ def kind_name(kind: WorkKind) -> str:
         WorkKind.TRUE_UP_DUE: translate("Work", "True-up due"),
         WorkKind.INVENTORY_MISSING: translate("Work", "Inventory missing"),
         WorkKind.CLASSIFY: translate("Work", "Model to classify"),
+        WorkKind.TRUE_UP_TO_SEND: translate("Work", "True-up to send"),
         WorkKind.PO_AWAITED: translate("Work", "PO awaited"),
         WorkKind.QUOTE_EXPIRING: translate("Work", "Quote expiring"),
         WorkKind.REPORT_TO_SEND: translate("Work", "Report to send"),
@@ -85,6 +87,7 @@ def action_name(kind: WorkKind) -> str:
         WorkKind.TRUE_UP_DUE: translate("Work", "Draw up"),
         WorkKind.INVENTORY_MISSING: translate("Work", "Import"),
         WorkKind.CLASSIFY: translate("Work", "Decide"),
+        WorkKind.TRUE_UP_TO_SEND: translate("Work", "Send quote"),
         WorkKind.PO_AWAITED: translate("Work", "Record order"),
         WorkKind.QUOTE_EXPIRING: translate("Work", "Open quote"),
         WorkKind.REPORT_TO_SEND: translate("Work", "Make report"),
@@ -93,25 +96,49 @@ def action_name(kind: WorkKind) -> str:
     }[kind]
 
 
-def words_of(row: WorkRow) -> str:
-    """What has to be done, in one line."""
-    first = row.first
+def subject_of(row: WorkRow) -> str:
+    """What it is about: the month, the model, the true-up, or the categories that are due with their contract."""
+    subject = row.first.subject
     match row.kind:
         case WorkKind.TRUE_UP_DUE:
-            return _due(row)
+            names = [category_name(item.category) for item in row.items if item.category]
+            return f"{', '.join(names)} \u00b7 {subject}"
         case WorkKind.INVENTORY_MISSING | WorkKind.REPORT_TO_SEND | WorkKind.CSM_REPORT_OWED:
-            return formats.month(Month.parse(first.subject).first_day)
-        case WorkKind.CLASSIFY:
-            return f"{first.subject} \u00b7 {devices(first.number)}"
-        case WorkKind.PO_AWAITED:
-            return f"{first.subject} \u00b7 {waiting(first.number)}"
+            return formats.month(Month.parse(subject).first_day)
         case _:
-            return f"{first.subject} \u00b7 {remaining(first)}"
+            return subject
 
 
-def _due(row: WorkRow) -> str:
-    parts = [_due_category(item) for item in row.items]
-    return f"{', '.join(parts)} \u00b7 {row.first.subject}"
+def detail_of(row: WorkRow) -> str:
+    """The figure that decides, short enough to be whole: how many devices, how long, how soon."""
+    number = row.first.number
+    match row.kind:
+        case WorkKind.TRUE_UP_DUE:
+            added = sum(item.number for item in row.items)
+            return f"+{devices(added)}"
+        case WorkKind.CLASSIFY:
+            return devices(number)
+        case WorkKind.TRUE_UP_TO_SEND | WorkKind.PO_AWAITED:
+            return waiting(number)
+        case WorkKind.QUOTE_EXPIRING | WorkKind.RENEWAL:
+            return remaining(number)
+        case _:
+            return ""
+
+
+def detail_in_full(row: WorkRow) -> str:
+    """The same with the day, or with every category that is due."""
+    first = row.first
+    if row.kind is WorkKind.TRUE_UP_DUE:
+        return ", ".join(_due_category(item) for item in row.items)
+    if row.kind in (WorkKind.QUOTE_EXPIRING, WorkKind.RENEWAL):
+        return ending(first)
+    return detail_of(row)
+
+
+def order_of(row: WorkRow) -> int | None:
+    """What details of one kind are sorted by."""
+    return row.first.number if detail_of(row) else None
 
 
 def _due_category(item: WorkItem) -> str:
@@ -135,8 +162,20 @@ def waiting(days: int) -> str:
     return translate("Work", "for {count} days").format(count=formats.count(days))
 
 
-def remaining(item: WorkItem) -> str:
-    """How long something will last: days until `day`, or since."""
+def remaining(days: int) -> str:
+    """How long something will last."""
+    if days == 0:
+        return translate("Work", "ends today")
+    if days == 1:
+        return translate("Work", "ends tomorrow")
+    if days == -1:
+        return translate("Work", "ended yesterday")
+    text = translate("Work", "in {count} days") if days > 0 else translate("Work", "{count} days ago")
+    return text.format(count=formats.count(abs(days)))
+
+
+def ending(item: WorkItem) -> str:
+    """The same with the day."""
     day = formats.day(item.day) if item.day else ""
     if item.number == 0:
         return translate("Work", "ends today, {day}").format(day=day)

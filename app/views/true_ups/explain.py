@@ -5,7 +5,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.clauses import Clause
-from app.domain.proration import Months
+from app.domain.dates import MONTHS_A_YEAR
+from app.domain.proration import DAYS_A_YEAR, Months
 from app.domain.rule_settings import ProrationRule
 from app.domain.true_up_records import TrueUp, TrueUpLine
 from app.views import formats
@@ -13,7 +14,7 @@ from app.views.terms import category_name, proration_name
 from app.views.widgets.why import Explanation
 
 translate = QCoreApplication.translate
-_PLACES = 6
+_PLACES = 2
 
 
 def explanations(true_up: TrueUp) -> tuple[Explanation, ...]:
@@ -23,9 +24,20 @@ def explanations(true_up: TrueUp) -> tuple[Explanation, ...]:
 
 
 def months_text(months: Months) -> str:
-    """Months with as many decimals as they need, six at most."""
+    """Months as every page and document shows them: with as many decimals as they need, two at most."""
     exact = Decimal(months.rounded(_PLACES)).scaleb(-_PLACES).normalize()
     return formats.decimal(exact, max(0, -int(exact.as_tuple().exponent)))
+
+
+def _exact(months: Months) -> str:
+    """The months of the arithmetic, not rounded: 6, (5 + 15/31), 168 × 12 / 365."""
+    if months.rule is ProrationRule.DAILY_365:
+        return f"{formats.count(months.period.days)} × {MONTHS_A_YEAR} / {DAYS_A_YEAR}"
+    if months.rule is ProrationRule.WHOLE_MONTHS or not months.parts:
+        return formats.count(months.numerator)
+    parts = [f"{part.days}/{part.month_days}" for part in months.parts]
+    whole = [formats.count(months.whole)] if months.whole else []
+    return f"({' + '.join([*whole, *parts])})"
 
 
 def _line(true_up: TrueUp, line: TrueUpLine) -> Explanation:
@@ -55,7 +67,7 @@ def _line(true_up: TrueUp, line: TrueUpLine) -> Explanation:
             f"{formats.count(line.count)} − {formats.count(line.ordered)}{_plus(line)} = {formats.count(line.added)}"
             if line.group is None
             else translate("Explain", "{added} devices of the group's share").format(added=formats.count(line.added)),
-            f"{formats.count(line.added)} × {price} × {months_text(line.months)} / {line.price_term_months} = {amount}",
+            f"{formats.count(line.added)} × {price} × {_exact(line.months)} / {line.price_term_months} = {amount}",
         ),
     )
 

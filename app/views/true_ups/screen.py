@@ -16,6 +16,7 @@ from app.services.desk import Desk
 from app.services.issued_documents import save_documents
 from app.services.true_up_documents import issue, unprintable
 from app.services.true_up_steps import TrueUpCountChanged, decline, mark_quoted, order, withdraw
+from app.services.true_up_warnings import cost_warnings
 from app.services.true_ups import Proposals, propose_due
 from app.views import formats, routes, terms
 from app.views.actions import Action, Group
@@ -114,6 +115,7 @@ class TrueUpsScreen(Screen):
 
     def _selected(self) -> None:
         chosen = self._chosen
+        self._warn(chosen)
         self._show_facts(chosen)
         self._allow_steps(chosen)
         if chosen is None:
@@ -332,19 +334,35 @@ class TrueUpsScreen(Screen):
         self.view.quoted.setEnabled(chosen is not None and chosen.state is TrueUpState.PROPOSED)
         self.view.steps.setVisible(chosen is not None)
 
+    def _added_words(self, chosen: TrueUp) -> str:
+        parts = by_category(chosen)
+        if len(chosen.lines) == 1:
+            return parts
+        return self.tr("{parts}, together {sum}").format(parts=parts, sum=formats.count(added(chosen), signed=True))
+
+    def _warn(self, chosen: TrueUp | None) -> None:
+        """Costs that are unknown or above the price, as long as something can be done about it."""
+        found = cost_warnings([chosen]) if chosen is not None and chosen.state.is_open else []
+        if found:
+            self.view.costs.show_issues(self.tr("Before the order is asked for"), found, self.shell.words, Tone.WARN)
+        else:
+            self.view.costs.clear()
+
     def _show_facts(self, chosen: TrueUp | None) -> None:
         facts = self.view.facts
         facts.clear()
         if chosen is None:
             return
         currency = chosen.currency
-        facts.add(self.tr("Added devices"), f"{by_category(chosen)} = {formats.count(added(chosen), signed=True)}")
+        facts.add(self.tr("Added devices"), self._added_words(chosen))
         facts.add(self.tr("Billed"), formats.period(chosen.period.start, chosen.period.end))
         amount = formats.money(chosen.total, currency)
         facts.add(self.tr("Amount without VAT"), amount, self.tr("Why?"), self._why)
-        if chosen.cost_total is not None:
+        if chosen.cost_total is None:
+            facts.add(self.tr("Cost"), self.tr("unknown"))
+        else:
             facts.add(self.tr("Cost"), formats.money(chosen.cost_total, currency))
-            margin = formats.money(chosen.total - chosen.cost_total, currency, signed=True)
+            margin = formats.money(chosen.total - chosen.cost_total, currency)
             facts.add(self.tr("Margin (on screen only)"), margin)
         if chosen.po_number:
             day = formats.day(chosen.po_date) if chosen.po_date else ""

@@ -46,6 +46,7 @@ class TrueUpsView(QWidget):
             key=lambda row: row.true_up.number,
             empty=self.empty,
         )
+        self.costs = Banner(closable=False)
         self.facts = Facts()
         self.order = button(self.tr("Record order\u2026"), kind=Kind.PRIMARY)
         self.save = button(self.tr("Save\u2026"), name=self.tr("Save the documents"))
@@ -67,7 +68,7 @@ class TrueUpsView(QWidget):
         self.steps = QWidget()
         self.steps.setLayout(row(self.order, self.save, self.quoted, self.more, STRETCH))
         left = QWidget()
-        left.setLayout(_filled(column(self.states, self.table, self.facts, self.steps, spacing=GRID)))
+        left.setLayout(_filled(column(self.states, self.table, self.costs, self.facts, self.steps, spacing=GRID)))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(left)

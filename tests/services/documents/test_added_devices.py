@@ -31,7 +31,7 @@ def opened(given: AddedDevicesData, brand: Brand = r.BRAND) -> Workbook:
 
 
 def test_every_device_is_a_row_under_the_heads() -> None:
-    sheet = opened(data())["Toestellen"]
+    sheet = opened(data())["Apparaten"]
     rows = list(sheet.iter_rows(values_only=True))
     assert rows[0] == (
         "Categorie",
@@ -65,13 +65,13 @@ def test_every_device_is_a_row_under_the_heads() -> None:
 
 
 def test_serials_stay_text_with_their_zeros() -> None:
-    cell = opened(data())["Toestellen"]["D2"]
+    cell = opened(data())["Apparaten"]["D2"]
     assert (cell.value, cell.data_type, cell.number_format) == ("00042000000", "s", "@")
 
 
 @pytest.mark.parametrize("name", ["=HYPERLINK(1)", "=1+1", "+31 50", "-5", "@SUM(A1)", "=cmd|' /C calc'!A0"])
 def test_trap_15_a_text_that_starts_like_a_formula_stays_a_text(name: str) -> None:
-    cell = opened(data(1, name))["Toestellen"]["F2"]
+    cell = opened(data(1, name))["Apparaten"]["F2"]
     assert (cell.value, cell.data_type) == (name, "s")
 
 
@@ -83,13 +83,13 @@ def test_trap_15_no_cell_of_the_workbook_is_a_formula() -> None:
 
 
 def test_control_characters_do_not_break_the_file() -> None:
-    assert opened(data(1, "a\x00b\x0bc"))["Toestellen"]["F2"].value == "ab c"
+    assert opened(data(1, "a\x00b\x0bc"))["Apparaten"]["F2"].value == "ab c"
 
 
 def test_the_cover_holds_the_figures_of_the_true_up_and_no_cost() -> None:
     sheet = opened(data())["True-up"]
     values = [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
-    for expected in ("Nieuwe toestellen bij true-up TU-2026-A0007", "Zorggroep Noord", "C-2025-0031", 109, 9, 115):
+    for expected in ("Nieuwe apparaten bij true-up TU-2026-A0007", "Zorggroep Noord", "C-2025-0031", 109, 9, 115):
         assert expected in values
     assert 1079.91 in values
     assert 177.77 not in values
@@ -99,11 +99,11 @@ def test_the_cover_holds_the_figures_of_the_true_up_and_no_cost() -> None:
 def test_the_cover_counts_what_the_list_holds() -> None:
     sheet = opened(data(5))["True-up"]
     facts = {row[0]: row[1] for row in sheet.iter_rows(values_only=True)}
-    assert facts["Nieuwe toestellen in de lijst"] == 5
+    assert facts["Nieuwe apparaten in de lijst"] == 5
 
 
 def test_the_list_is_made_to_be_read_and_printed() -> None:
-    sheet = opened(data(4))["Toestellen"]
+    sheet = opened(data(4))["Apparaten"]
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:L5"
     assert sheet.print_title_rows == "$1:$1"
@@ -115,7 +115,7 @@ def test_the_list_is_made_to_be_read_and_printed() -> None:
 
 @pytest.mark.parametrize("primary", ["#ffff66", "#0f6e6e", "#ffffff", "#000000"])
 def test_the_heads_can_be_read_on_the_brands_colour(primary: str) -> None:
-    head = opened(data(), replace(r.BRAND, primary=primary))["Toestellen"]["A1"]
+    head = opened(data(), replace(r.BRAND, primary=primary))["Apparaten"]["A1"]
     ground = f"#{head.fill.fgColor.rgb[2:].lower()}"
     assert head.font.color.rgb == "FFFFFFFF"
     assert ratio(ground, "#ffffff") >= 4.5
@@ -141,13 +141,13 @@ def test_an_english_workbook_has_english_heads() -> None:
 
 
 def test_a_list_without_devices_is_still_a_workbook() -> None:
-    sheet = opened(data(0))["Toestellen"]
+    sheet = opened(data(0))["Apparaten"]
     assert sheet.max_row == 1
     assert sheet.auto_filter.ref == "A1:L2"
 
 
 def test_a_company_name_with_an_ampersand_prints_as_it_is() -> None:
-    sheet = opened(data(), replace(r.BRAND, company="Jansen & Zn"))["Toestellen"]
+    sheet = opened(data(), replace(r.BRAND, company="Jansen & Zn"))["Apparaten"]
     assert sheet.oddFooter is not None
     assert sheet.oddFooter.left.text == "Jansen && Zn"
 

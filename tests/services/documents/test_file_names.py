@@ -22,11 +22,19 @@ def test_a_name_says_what_it_is_whose_and_which() -> None:
         (DocumentKind.PO_REQUEST, "nl", "Aanvraag inkooporder 1 A.pdf"),
         (DocumentKind.PO_REQUEST, "en", "Purchase order request 1 A.pdf"),
         (DocumentKind.MONTHLY_REPORT, "en", "Monthly report 1 A.pdf"),
-        (DocumentKind.ADDED_DEVICES, "nl", "Nieuwe toestellen 1 A.xlsx"),
+        (DocumentKind.ADDED_DEVICES, "nl", "Nieuwe apparaten 1 A.xlsx"),
     ],
 )
 def test_each_kind_has_its_name_and_suffix(kind: DocumentKind, language: str, expected: str) -> None:
     assert file_name(kind, "1", "A", language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("nl", "Maandrapport 2026-11 A (versie 2).pdf"), ("en", "Monthly report 2026-11 A (version 2).pdf")],
+)
+def test_a_later_revision_says_so_and_reads_as_no_day(language: str, expected: str) -> None:
+    assert file_name(DocumentKind.MONTHLY_REPORT, "2026-11", "A", language, 2) == expected
 
 
 @pytest.mark.parametrize("customer", ["a/b\\c", "..", "CON", 'x:"*?<>|', "trailing. ", "\n\t", "a\x00b"])

@@ -54,7 +54,7 @@ def rows_of(sheet: Worksheet) -> list[list[object]]:
 
 
 def devices(*moves: Movement) -> Worksheet:
-    sheet = opened(between(moves))["Toestellen"]
+    sheet = opened(between(moves))["Apparaten"]
     assert isinstance(sheet, Worksheet)
     return sheet
 
@@ -87,10 +87,10 @@ def test_every_column_of_the_counts_adds_up() -> None:
 def test_what_had_no_effect_is_told_below_the_counts() -> None:
     rows = rows_of(opened(replace(between(), unknown=12, later=Compared(2, MARCH, 2)))["Aantallen"])
     assert rows[19:24] == [
-        ["Zonder effect op het aantal", "Toestellen"],
+        ["Zonder effect op het aantal", "Apparaten"],
         ["Verplaatst", 1],
         ["30 dagen of langer niet gezien", 1],
-        ["Getelde toestellen zonder datum laatst gezien", 12],
+        ["Getelde apparaten zonder datum laatst gezien", 12],
         ["Regels in quarantaine op 17 maart 2026, niet meegeteld", 2],
     ]
 
@@ -99,7 +99,7 @@ def test_the_facts_say_whose_movement_it_is_and_when_it_was_made() -> None:
     facts = {row[0]: row[1] for row in rows_of(opened()["Aantallen"]) if len(row) == 2}
     assert facts["Klant"] == "Zorggroep Noord"
     assert facts["Opgesteld"] == datetime(2026, 3, 20)  # noqa: DTZ001 - a spreadsheet knows no zones
-    assert facts["Toestellen in de lijst"] == 3
+    assert facts["Apparaten in de lijst"] == 3
 
 
 def test_differences_are_figures_that_show_their_sign() -> None:
@@ -165,7 +165,7 @@ def test_every_text_can_be_read_back(text: str) -> None:
 
 
 def test_the_list_is_made_to_be_read_filtered_and_printed() -> None:
-    sheet = opened()["Toestellen"]
+    sheet = opened()["Apparaten"]
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == f"A1:N{len(r.movements()) + 1}"
     assert sheet.print_title_rows == "$1:$1"
@@ -184,7 +184,7 @@ def test_the_list_is_made_to_be_read_filtered_and_printed() -> None:
 def test_the_heads_can_be_read_on_the_brands_colour(primary: str) -> None:
     data = MovementData(r.CUSTOMER, between(), MARCH)
     book = load_workbook(BytesIO(render_movement_book(build_movement_book(data), replace(r.BRAND, primary=primary))))
-    head = book["Toestellen"]["A1"]
+    head = book["Apparaten"]["A1"]
     assert head.font.color.rgb == "FFFFFFFF"
     assert ratio(f"#{head.fill.fgColor.rgb[2:].lower()}", "#ffffff") >= 4.5
 
@@ -194,8 +194,8 @@ def test_where_nothing_changed_the_counts_say_so_and_the_list_has_its_heads() ->
     rows = rows_of(book["Aantallen"])
     assert ["Geteld op 17 februari 2026", 3] in rows
     assert ["Verschil", 0] in rows
-    assert book["Toestellen"].max_row == 1
-    assert ["Geen van beide inventarissen telt een toestel."] in rows_of(opened(between(()))["Aantallen"])
+    assert book["Apparaten"].max_row == 1
+    assert ["Geen van beide inventarissen telt een apparaat."] in rows_of(opened(between(()))["Aantallen"])
 
 
 def test_the_same_movement_gives_the_same_bytes_and_english_is_english() -> None:

@@ -49,7 +49,7 @@ def test_the_words_of_the_drawing() -> None:
         "Nummer TU-2026-A0007 Datum 17 maart 2026 Geldig tot 16 april 2026",
         "Nummer C-2025-0031 Einde 31 augustus 2026 Site-ID SITE-004417",
         "In maart 2026 telde de inventaris 109 videosystemen. Besteld waren er 100; vanaf 5 % meer volgt",
-        "Deze offerte brengt de 9 extra toestellen onder het contract, van 1 maart tot en met 31 augustus 2026.",
+        "Deze offerte brengt de 9 extra apparaten onder het contract, van 1 maart tot en met 31 augustus 2026.",
         "100 besteld",
         "109 geteld, 17 maart 2026",
         "+9 toe te voegen (+9,00 %)",
@@ -60,8 +60,8 @@ def test_the_words_of_the_drawing() -> None:
         "Totaal inclusief btw € 1.306,69",
         "1 maart tot en met 31 augustus 2026 is 6 hele maanden. 9 × € 239,98 × 6 / 12 = € 1.079,91.",
         "Afgerond wordt één keer, per regel.",
-        "De basislijn voor video wordt 115 (109 toestellen plus 5 %).",
-        "Een volgende true-up volgt vanaf 115 getelde toestellen.",
+        "De basislijn voor video wordt 115 (109 apparaten plus 5 %).",
+        "Een volgende true-up volgt vanaf 115 getelde apparaten.",
         "Voor headsets (612 geteld, 640 besteld) en spraak (207 geteld, 200 besteld) is geen true-up nodig.",
         "Niet inbegrepen, voorbij einde levensduur of einde service: 1 Group 310 (31 december 2024).",
         "Akkoord klant: naam, datum, handtekening",
@@ -187,7 +187,7 @@ def test_several_categories_stand_in_a_table() -> None:
     lines = (r.line(), r.line(r.HEADSET, 640, 700, price=2_400))
     data = replace(r.quote_data(*lines), checks=(r.check(r.HEADSET, 640, 700), r.check(r.VIDEO, 100, 109)))
     text = r.text_of(rendered(data))
-    assert "telde de inventaris meer toestellen dan besteld in video en headsets." in text
+    assert "telde de inventaris meer apparaten dan besteld in video en headsets." in text
     assert "Video 100 109 +9,00 % +9 115 115" in text
     assert "Headsets 640 700 +9,38 % +60 735 735" in text
     assert "is geen true-up nodig" not in text
@@ -221,8 +221,15 @@ def test_nothing_ordered_before_gives_no_percentage() -> None:
 
 def test_extra_growth_is_named() -> None:
     text = r.text_of(rendered(r.quote_data(r.line(growth=4))))
-    assert "Daarvan zijn 4 toestellen extra groei." in text
+    assert "Daarvan zijn 4 apparaten extra groei." in text
     assert "119 nieuwe basislijn (113 + 5 %)" in text
+
+
+def test_a_tile_never_sets_the_increase_beside_devices_that_extra_growth_is_part_of() -> None:
+    grown = r.text_of(rendered(r.quote_data(r.line(growth=4))))
+    assert "+13 toe te voegen, met 4 extra groei" in grown
+    assert "109 geteld, 17 mrt 2026 (+9,00 %)" in grown
+    assert "+9 toe te voegen (+9,00 %)" in r.text_of(rendered(r.quote_data()))
 
 
 def test_r7_an_incomplete_count_is_said_to_the_customer() -> None:

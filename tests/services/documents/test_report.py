@@ -122,7 +122,7 @@ def test_each_count_is_led_from_the_month_before_to_this_one() -> None:
 def test_devices_that_were_not_seen_are_summed_and_not_listed() -> None:
     text = rendered(r.report_data())
     assert "Al 30 dagen of langer niet gezien, maar nog wel geteld: 1 videosysteem." in text
-    assert "Van 3 getelde toestellen is niet bekend wanneer ze voor het laatst zijn gezien." in text
+    assert "Van 3 getelde apparaten is niet bekend wanneer ze voor het laatst zijn gezien." in text
     assert "ZS1" not in text
 
 
@@ -150,7 +150,7 @@ def test_of_thousands_of_movements_a_page_is_named_and_the_others_are_counted() 
     gone = tuple(Movement(Change.LEFT, r.VIDEO, "Studio X52", f"L-{index}", DeviceLocation(), -1) for index in range(3))
     text = rendered(replace(r.report_data(), movements=(*moves, *gone)))
     assert "700 erbij en 3 verdwenen" in text
-    assert "Hier niet genoemd: 663 erbij. De werkmap van de beweging noemt elk toestel." in text
+    assert "Hier niet genoemd: 663 erbij. De werkmap van de beweging noemt elk apparaat." in text
     assert text.count("S-00") == MOST_LISTED - 3
     assert all(f"L-{index}" in text for index in range(3))
 
@@ -185,34 +185,42 @@ def test_r2_and_r3_what_does_not_count_is_listed_with_its_reason() -> None:
 
 def test_r6_open_questions_make_the_verdict_incomplete_by_name() -> None:
     text = rendered(r.report_data())
-    assert "2 toestellen van een onbekend model: 2 Studio Z99." in text
+    assert "2 apparaten van een onbekend model: 2 Studio Z99." in text
     assert "2 regels met een beschadigd serienummer." in text
     assert text.count("onvolledig") >= 3
 
 
 def test_rows_that_are_no_devices_are_accounted_for() -> None:
     text = rendered(r.report_data())
-    assert "20 regels zijn geen toestellen" in text
-    assert "5 regels herhalen een toestel" in text
+    assert "20 regels zijn geen apparaten" in text
+    assert "5 regels herhalen een apparaat" in text
 
 
 def test_a_clean_inventory_says_that_everything_counted() -> None:
-    assert "Alle toestellen in de inventaris zijn meegeteld." in rendered(r.quiet_report_data())
+    assert "Alle apparaten in de inventaris zijn meegeteld." in rendered(r.quiet_report_data())
 
 
 def test_r1_categories_outside_the_contract_are_leads() -> None:
     data = replace(r.quiet_report_data(), not_under_contract=((r.VOICE, 14), (r.HEADSET, 0)))
     text = rendered(data)
-    assert "De inventaris telt ook 14 spraaktoestellen. Voor spraak is er geen contract" in text
+    assert "De inventaris telt ook 14 spraakapparaten. Voor spraak is er geen contract" in text
     assert built(data).leads == ((r.VOICE, 14),)
 
 
 def test_what_comes_next_names_distance_true_up_and_ends() -> None:
     text = rendered(r.report_data())
-    assert "True-up TU-2026-A0007 over maart 2026 is voorgesteld: 9 toestellen, € 1.079,91" in text
-    assert "Headsets: nog 60 toestellen tot de drempel van 672." in text
-    assert "Spraak: nog 3 toestellen tot de drempel van 210." in text
+    assert "True-up TU-2026-A0007 over maart 2026 is voorgesteld: 9 apparaten, € 1.079,91" in text
+    assert "Headsets: nog 60 apparaten tot de drempel van 672." in text
+    assert "Spraak: nog 3 apparaten tot de drempel van 210." in text
     assert "12 Trio 8800: einde van levensduur of service op 30 juni 2026" in text
+
+
+@pytest.mark.parametrize("proposed", [True, False])
+def test_every_category_that_is_due_is_named_proposal_or_not(*, proposed: bool) -> None:
+    data = r.report_data()
+    text = rendered(data if proposed else replace(data, open_true_ups=()))
+    assert "Video: true-up nodig, 9 apparaten boven besteld (drempel 105)." in text
+    assert ("True-up TU-2026-A0007" in text) is proposed
 
 
 def test_a_quoted_true_up_awaits_agreement_and_a_closed_one_is_left_out() -> None:
@@ -285,7 +293,7 @@ def test_the_annex_lists_every_device_and_says_what_it_counts_as() -> None:
         r.device(902, bucket=Bucket.UNCLASSIFIED),
     )
     text = rendered(replace(r.report_data(), devices=devices))
-    assert "Bijlage: 123 toestellen" in text
+    assert "Bijlage: 123 apparaten" in text
     assert all(f"00042{index:06d}" in text for index in range(120))
     for words in ("Uitgesloten Studio X52 00042000900", "Einde levensduur Studio X52", "Niet ingedeeld"):
         assert words in text

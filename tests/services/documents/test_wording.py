@@ -80,6 +80,7 @@ def quotes() -> Iterator[TrueUpQuoteData]:
         checks=(r.check(r.VIDEO, 100, 109, complete=False), r.check(r.VOICE, 9, 9), r.check(r.HEADSET, 1, None)),
     )
     yield replace(plain, contract=baseline)
+    yield r.quote_data(r.line(growth=2))
     yield replace(r.quote_data(*several), contract=baseline, customer=replace(reverse, vat_number="BE1"))
     yield replace(r.quote_data(*several), customer=reverse)
     yield replace(r.quote_data(r.line(ordered=0, count=3, growth=1, group="G", term=36)), checks=())
@@ -182,7 +183,7 @@ def test_every_text_is_used(language: str, recorded: Callable[[str], Recorder]) 
         render_movement_book(build_movement_book(data), r.BRAND)
         movement_name(data.movement, "A", language)
     for kind in DocumentKind:
-        file_name(kind, "1", "A", language)
+        file_name(kind, "1", "A", language, revision=2)
     texts_in(language, "a.xlsx")
     at_load = {"common.percent_sign", "common.until"}
     assert {base(key) for key in recorder} - recorder.asked == at_load
@@ -253,8 +254,8 @@ def test_a_missing_value_is_a_failure_not_a_hole() -> None:
 
 
 def test_counted_texts_take_the_form_of_their_number() -> None:
-    assert NL.counted("common.devices", 1) == "1 toestel"
-    assert NL.counted("common.devices", 1_250) == "1.250 toestellen"
+    assert NL.counted("common.devices", 1) == "1 apparaat"
+    assert NL.counted("common.devices", 1_250) == "1.250 apparaten"
     assert EN.counted("common.devices", 1) == "1 device"
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.categories import Category
 from app.domain.dates import Month
 from app.services.desk import Desk
+from app.services.true_up_steps import mark_quoted
 from app.services.true_ups import propose
 from app.views import routes
 from app.views.changes import Change
@@ -147,6 +148,10 @@ def test_a_change_elsewhere_is_shown(house: House, desk: Desk) -> None:
     zorggroep(desk)
     page = page_in(house, "ZGN")
     (made,) = propose(desk, Month.of(NOVEMBER), "ZGN")
+    house.window.announce(Change.TRUE_UPS)
+    house.rest()
+    assert f"True-up {made.number} to send" in words(page.head)
+    mark_quoted(desk, made.number, desk.today())
     house.window.announce(Change.TRUE_UPS)
     house.rest()
     assert f"PO awaited for {made.number}" in words(page.head)

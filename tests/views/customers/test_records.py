@@ -12,7 +12,7 @@ from app.services.checks import due_in
 from app.services.desk import Desk
 from app.services.sent_reports import ReportKind, SentReport, mark_sent
 from app.services.today import WorkKind, today_board
-from app.services.true_up_steps import order
+from app.services.true_up_steps import mark_quoted, order
 from app.services.true_ups import ProposalChoice, list_true_ups, propose
 from app.views.customers.records import State, contract_shown, read_page, read_rows
 from tests.services.estates import Row, add_customer, cover, dump, estate, import_rows, sign
@@ -28,10 +28,13 @@ def test_a_count_at_the_threshold_is_due(desk: Desk) -> None:
     assert State.TRUE_UP_DUE in states(desk, "ZGN")
 
 
-def test_an_open_true_up_is_awaited_and_no_longer_due(desk: Desk) -> None:
+def test_an_open_true_up_is_to_be_sent_then_awaited_and_no_longer_due(desk: Desk) -> None:
     zorggroep(desk)
-    propose(desk, Month.of(NOVEMBER), "ZGN")
-    assert {State.PO_AWAITED} == states(desk, "ZGN") & {State.PO_AWAITED, State.TRUE_UP_DUE}
+    of_true_ups = {State.TRUE_UP_DUE, State.TRUE_UP_TO_SEND, State.PO_AWAITED}
+    (made,) = propose(desk, Month.of(NOVEMBER), "ZGN")
+    assert states(desk, "ZGN") & of_true_ups == {State.TRUE_UP_TO_SEND}
+    mark_quoted(desk, made.number, desk.today())
+    assert states(desk, "ZGN") & of_true_ups == {State.PO_AWAITED}
 
 
 def test_r8_what_is_ordered_from_a_later_month_on_is_due_nowhere(desk: Desk) -> None:

@@ -27,6 +27,7 @@ from tests.views.speaking import speaking
 
 STATES = {
     State.TRUE_UP_DUE: ("True-up due", "True-up nodig", Tone.DANGER),
+    State.TRUE_UP_TO_SEND: ("True-up to send", "True-up te sturen", Tone.WARN),
     State.PO_AWAITED: ("PO awaited", "PO verwacht", Tone.WARN),
     State.INVENTORY_MISSING: ("Inventory due", "Inventaris nodig", Tone.WARN),
     State.INCOMPLETE: ("Incomplete", "Onvolledig", Tone.WARN),

@@ -1,7 +1,7 @@
 """Toasts: timed, with an action, never a dialog, above whichever page is shown."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.views.shell.contract import Notice, Route
 from app.views.shell.toasts import MOST, SECONDS, SECONDS_WITH_ACTION, Toast, Toasts
 from app.views.theme import Tone
+from app.views.widgets.buttons import Kind, button
 from tests.views.gallery import Stage, settle
 
 
@@ -25,6 +26,52 @@ def test_a_notice_is_shown_in_the_corner_of_the_pages(qapp: QApplication, stage:
     assert toasts.geometry().right() <= frame.width()
     assert toasts.geometry().bottom() <= frame.height() - frame.status.height()
     assert toasts.x() > frame.width() / 2
+
+
+def covered(stage: Stage, made: QPushButton) -> bool:
+    """Whether a toast lies over a button."""
+    frame = stage.window.frame
+    return frame.toasts.geometry().intersects(QRect(made.mapTo(frame, QPoint()), made.size()))
+
+
+def at_the_corner(stage: Stage, kind: Kind, height: int = 40) -> QPushButton:
+    """A button of the page where messages come."""
+    page = stage.window.frame.pages.currentWidget()
+    assert page is not None
+    made = button("Next", kind=kind)
+    made.setParent(page)
+    made.setGeometry(page.width() - 130, page.height() - height - 20, 120, height)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("kind", [Kind.PRIMARY, Kind.NORMAL])
+def test_it_lies_over_no_button_of_the_page(qapp: QApplication, stage: Stage, toasts: Toasts, kind: Kind) -> None:
+    made = at_the_corner(stage, kind)
+    for number in range(MOST):
+        toasts.show_notice(Notice(str(number)))
+    settle(qapp)
+    assert toasts.isVisible()
+    assert not covered(stage, made)
+
+
+def test_it_makes_room_for_a_button_that_comes_later(qtbot: QtBot, stage: Stage, toasts: Toasts) -> None:
+    toasts.show_notice(Notice("Read"))
+    qtbot.waitUntil(toasts.isVisible)
+    made = at_the_corner(stage, Kind.PRIMARY)
+    qtbot.waitUntil(lambda: not covered(stage, made))
+
+
+def test_where_buttons_are_everywhere_the_main_one_stays_free(qapp: QApplication, stage: Stage, toasts: Toasts) -> None:
+    page = stage.window.frame.pages.currentWidget()
+    assert page is not None
+    wall = at_the_corner(stage, Kind.NORMAL)
+    wall.setGeometry(0, 0, page.width(), page.height())
+    main = at_the_corner(stage, Kind.PRIMARY)
+    toasts.show_notice(Notice("Saved"))
+    settle(qapp)
+    assert not covered(stage, main)
+    assert covered(stage, wall)
 
 
 def test_it_goes_by_itself(qtbot: QtBot, toasts: Toasts) -> None:

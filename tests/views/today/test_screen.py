@@ -62,8 +62,8 @@ def test_every_row_says_what_whose_and_which(house: House) -> None:
         WorkKind.REPORT_TO_SEND,
         WorkKind.CSM_REPORT_OWED,
     ]
-    first = [screen.view.table.model.cell(0, at)[0] for at in range(4)]
-    assert first == ["True-up due", "Voorbeeld C1", "Video +9 \u00b7 K1", "Draw up"]
+    first = [screen.view.table.model.cell(0, at)[0] for at in range(5)]
+    assert first == ["True-up due", "Voorbeeld C1", "Video \u00b7 K1", "+9 devices", "Draw up"]
 
 
 @pytest.mark.usefixtures("due")
@@ -108,7 +108,7 @@ def test_r12_a_contract_that_ends_within_120_days_is_opened(house: House, desk: 
 def test_a_click_on_the_action_does_it(house: House) -> None:
     screen = shown(house)
     table = screen.view.table
-    at = table.model.index(1, 3)
+    at = table.model.index(1, 4)
     centre = table.view.visualRect(at).center()
     QTest.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
     house.rest()
@@ -177,6 +177,6 @@ def test_in_dutch_every_word_is_dutch(house: House) -> None:
     house.rest()
     screen = shown(house)
     assert screen.view.heading.text() == "Vandaag"
-    first = [screen.view.table.model.cell(0, at)[0] for at in range(4)]
-    assert first == ["True-up nodig", "Voorbeeld C1", "Video +9 \u00b7 K1", "Opstellen"]
+    first = [screen.view.table.model.cell(0, at)[0] for at in range(5)]
+    assert first == ["True-up nodig", "Voorbeeld C1", "Video \u00b7 K1", "+9 apparaten", "Opstellen"]
     assert "Portefeuille" in [one.text() for one in screen.view.findChildren(QLabel)]

@@ -10,7 +10,7 @@ from app.domain.categories import Category
 from app.services.today import PortfolioFigure, WorkItem, WorkKind
 from app.views.preferences import MemoryPreferences
 from app.views.theme import DEFAULT_ACCENT, Mode, Theme
-from app.views.today.view import SIDE_WIDTH, PortfolioBar, TodayView
+from app.views.today.view import NARROW_SIDE_WIDTH, SIDE_WIDTH, PortfolioBar, TodayView
 from app.views.today.work import rows_of
 from tests.views.gallery import settle
 
@@ -47,6 +47,8 @@ def test_the_cards_stand_right_of_the_list(view: TodayView) -> None:
     resize(view, 1230)
     assert view._side.mapTo(view, view._side.rect().topLeft()).x() > view.lists.mapTo(view, view.rect().topLeft()).x()
     assert view._side.width() == SIDE_WIDTH
+    resize(view, 964)
+    assert view._side.width() == NARROW_SIDE_WIDTH
 
 
 def test_where_there_is_less_room_they_stand_below_it(view: TodayView) -> None:
@@ -62,7 +64,7 @@ def test_every_column_of_the_list_is_in_sight(qapp: QApplication, view: TodayVie
     Theme.apply(qapp, Mode.LIGHT, DEFAULT_ACCENT, scale)
     resize(view, width)
     assert view.table.view.horizontalScrollBar().maximum() == 0
-    assert [column.name for column in view.table.shown_columns] == ["kind", "customer", "subject", "action"]
+    assert [column.name for column in view.table.shown_columns] == ["kind", "customer", "subject", "detail", "action"]
 
 
 def test_a_long_name_is_whole_in_the_tooltip(view: TodayView) -> None:

@@ -254,3 +254,14 @@ def test_where_a_cost_is_unknown_no_margin_is_claimed(desk: Desk, open_screen: O
     due_customer(desk, voice=215)
     propose(desk, MARCH)
     assert "Margin" not in facts(open_screen().screen.view)
+
+
+def test_r10_an_unknown_cost_is_said_before_the_order_is_asked_for(open_screen: Open, desk: Desk) -> None:
+    due_customer(desk, voice=230)
+    (made,) = propose(desk, MARCH)
+    hall = open_screen()
+    costs = hall.screen.view.costs
+    assert costs.isVisible()
+    assert [made.number in sentence for sentence in costs.sentences] == [True]
+    assert "voice" in costs.sentences[0].lower()
+    assert "Cost | unknown" in facts(hall.screen.view)

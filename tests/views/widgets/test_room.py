@@ -59,7 +59,7 @@ def test_more_room_never_takes_a_column_away(less: int, more: int) -> None:
 def table(qapp: QApplication, qtbot: QtBot, preferences: MemoryPreferences) -> DataTable[Thing]:
     made = DataTable("Things", COLUMNS, keep_as="things", preferences=preferences)
     qtbot.addWidget(made)
-    made.set_rows([Thing()])
+    made.set_rows([Thing("A name that no column here has room for")])
     made.resize(700, 300)
     made.show()
     settle(qapp)

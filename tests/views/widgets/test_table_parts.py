@@ -38,6 +38,7 @@ def plain_columns(*gives_way: int) -> list[Column[Device]]:
     ]
 
 
+LONG = "A model with a name that no column has room for"
 WIDTHS = {0: 100, 1: 100, 2: 100, 3: 100}
 
 
@@ -70,7 +71,7 @@ def test_columns_that_never_give_way_stay_in_no_room_at_all() -> None:
 def narrowing(qtbot: QtBot, qapp: QApplication, preferences: MemoryPreferences) -> DataTable[Device]:
     made = DataTable("Devices", plain_columns(0, 2, 1, 3), keep_as="narrowing", preferences=preferences)
     qtbot.addWidget(made)
-    made.set_rows([Device("X52", 1)])
+    made.set_rows([Device(LONG, 1)])
     made.resize(460, 200)
     made.show()
     settle(qapp)
@@ -112,7 +113,7 @@ def test_the_chooser_shows_columns_that_gave_way_as_wanted(narrowing: DataTable[
 def test_an_export_holds_the_columns_that_are_seen(narrowing: DataTable[Device], qapp: QApplication) -> None:
     narrowing.resize(240, 200)
     settle(qapp)
-    assert narrowing.seen() == (["C0", "C3"], [["X52", "X52"]])
+    assert narrowing.seen() == (["C0", "C3"], [[LONG, LONG]])
 
 
 # What is kept

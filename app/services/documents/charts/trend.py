@@ -13,6 +13,7 @@ from app.services.documents.layout.palette import Palette
 from app.services.documents.layout.typescale import HEAD, SMALL, TINY
 
 _LEFT, _RIGHT, _FOOT, _HEAD = 30.0, 82.0, 25.0, 3.0
+_INTERVALS = 6
 _LABELS_APART = 9.5
 _LEADER = 11.0
 _AIR = 1.04
@@ -32,7 +33,7 @@ class TrendWords:
 
 @dataclass(frozen=True, slots=True)
 class _Scales:
-    """From months and numbers to points of the drawing; `top` is the largest number shown."""
+    """From months and numbers to points of the drawing; `top` is the last mark of the axis, beyond all data."""
 
     first: Month
     months: int
@@ -68,10 +69,10 @@ def trend_chart(
 
 def _scales(points: Sequence[CountPoint], size: tuple[float, float]) -> _Scales:
     most = max(max(point.count, point.ordered or 0, point.threshold or 0) for point in points)
-    step = round_step(max(most, 1))
+    step = round_step(most + 1, _INTERVALS)
     first, last = Month.of(points[0].date), Month.of(points[-1].date)
     months = (last.year - first.year) * 12 + last.number - first.number + 1
-    return _Scales(first, months, step, max(most, 1), size)
+    return _Scales(first, months, step, step * (most // step + 1), size)
 
 
 def _draw_axes(

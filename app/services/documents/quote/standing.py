@@ -35,16 +35,12 @@ def key_figures(document: TrueUpQuote, words: Wording) -> Block:
     if len(document.changes) > 1:
         return _figures_table(document, words)
     change, formats = document.changes[0], words.formats
-    if change.increase is None:
-        added = words.text("quote.tile.added_plain")
-    else:
-        added = words.text("quote.tile.added", increase=formats.change(change.increase))
     baseline = words.text(
         "quote.tile.baseline",
         ordered=formats.count(change.after.ordered),
         allowance=formats.percent(document.contract.settings.allowance),
     )
-    counted = words.text("quote.tile.counted", date=formats.day(document.inventory_date))
+    counted, added = _tile_labels(document, change, words)
     return Tiles(
         (
             Tile(formats.count(change.ordered), words.text("quote.tile.ordered")),
@@ -53,6 +49,22 @@ def key_figures(document: TrueUpQuote, words: Wording) -> Block:
             Tile(formats.count(change.after.baseline), baseline),
         )
     )
+
+
+def _tile_labels(document: TrueUpQuote, change: CategoryChange, words: Wording) -> tuple[str, str]:
+    """The increase stands with the devices that it was counted from, which extra growth is no part of."""
+    formats = words.formats
+    counted = words.text("quote.tile.counted", date=formats.day(document.inventory_date))
+    added = words.text("quote.tile.added_plain")
+    if change.extra_growth:
+        added = words.text("quote.tile.added_growth", growth=formats.count(change.extra_growth))
+    if change.increase is None:
+        return counted, added
+    increase = formats.change(change.increase)
+    if change.extra_growth:
+        date = formats.short_day(document.inventory_date)
+        return words.text("quote.tile.counted_increase", date=date, increase=increase), added
+    return counted, words.text("quote.tile.added", increase=increase)
 
 
 def after(document: TrueUpQuote, words: Wording) -> list[Block]:

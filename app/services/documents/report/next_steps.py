@@ -13,6 +13,7 @@ from app.services.documents.wording import Wording
 def next_steps(document: MonthlyReport, words: Wording, brand: Brand) -> list[Block]:
     """A list of short statements, the most urgent kind first."""
     items = [
+        *(_due(item, words) for item in document.standings if item.verdict is Verdict.TRUE_UP),
         *(_true_up(item, words) for item in document.true_ups),
         *_distances(document, words),
         *_ending(document, words),
@@ -20,6 +21,17 @@ def next_steps(document: MonthlyReport, words: Wording, brand: Brand) -> list[Bl
         _duty(document, words, brand),
     ]
     return [Heading(words.text("report.next.heading")), Bullets(items)]
+
+
+def _due(item: Standing, words: Wording) -> Rich:
+    """A category that has reached its threshold, whether or not a true-up was drawn up yet."""
+    over = (item.count or 0) - item.baseline.ordered
+    return words.counted_rich(
+        "report.next.due",
+        over,
+        category=category_title(words, item.category),
+        threshold=words.formats.count(item.baseline.threshold),
+    )
 
 
 def _true_up(item: OpenTrueUp, words: Wording) -> Rich:

@@ -45,10 +45,12 @@ def plain(value: object) -> str:
 class Column(Generic[R]):
     """A column. `name` is kept in the user's settings and never shown; `value` gives the raw value of a row.
 
-    `width` is in pixels at a text scale of 1; `text` says a value, `sort` gives what it is sorted by (by default
-    the value itself, words without regard to case and accents), `tone` shows the cell as a pill, `link` as something
-    to click, which opens the row as Enter does, `bar` draws the figures of a category beside the text, `hidden`
-    leaves it to the column chooser.
+    A column is as wide as what it says. Where there is less room, texts are cut, down to `width`, in pixels at a text
+    scale of 1; figures, dates, states, links and columns that are `whole` never are. `text` says a value, `sort` gives
+    what it is sorted by (by default the value itself, words without regard to case and accents), `tone` shows the
+    cell as a pill, `link` as something to click, which opens the row as Enter does, `bar` draws the figures of a
+    category beside the text, `hidden` leaves it to the column chooser, `stretch` takes room that is left, `gives_way`
+    leaves it out of a table that is too narrow, the lowest first.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Column(Generic[R]):
     bar: Callable[[R], BarValues | None] | None = None
     hidden: bool = False
     gives_way: int = 0
+    whole: bool = False
 
     def shown(self, row: R) -> str:
         """What the cell says."""

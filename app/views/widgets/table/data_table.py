@@ -5,16 +5,16 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHeaderView, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from app.views.preferences import Preferences
 from app.views.theme import Theme, sizes
 from app.views.widgets.busy import BusyOverlay
 from app.views.widgets.table import layout
 from app.views.widgets.table.clipboard import CopyJob
+from app.views.widgets.table.column_fit import ColumnFit
 from app.views.widgets.table.columns import Column
 from app.views.widgets.table.layout import ColumnState
-from app.views.widgets.table.room import giving_way
 from app.views.widgets.table.rows_model import RowsModel
 from app.views.widgets.table.seen import SeenRows
 from app.views.widgets.table.view import TableView
@@ -63,9 +63,7 @@ class DataTable(QWidget, Generic[R]):
         self._noted: tuple[set[Hashable], Hashable] | None = None
         self._busy: BusyOverlay | None = None
         self._menu: Callable[[QMenu], object] | None = None
-        self._filling = False
-        self._gone: frozenset[int] = frozenset()
-        self._scale = Theme.current().scale
+        self._widths = ColumnFit(self.view, self.model)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._empty = empty
@@ -144,16 +142,17 @@ class DataTable(QWidget, Generic[R]):
         for number, column in enumerate(self.model.columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)
-            action.setChecked(self._wanted(number))
+            action.setChecked(self._widths.wanted(number))
             action.toggled.connect(lambda on, at=number: self.show_column(self.model.columns[at].name, shown=on))
         return menu
 
     def show_column(self, name: str, *, shown: bool) -> None:
         """Show or hide a column; the last one stays."""
         if shown or len(self.shown_columns) > 1:
-            self._gone -= {self._number(name)}
+            self._widths.gone -= {self._number(name)}
             self.view.setColumnHidden(self._number(name), not shown)
-            self._resized()
+            self._widths.fit()
+            self._remember()
 
     # Helpers
 
@@ -169,8 +168,9 @@ class DataTable(QWidget, Generic[R]):
         header = self.view.horizontalHeader()
         header.customContextMenuRequested.connect(self._open_columns_menu)
         header.sectionMoved.connect(self._remember)
-        header.sectionResized.connect(self._resized)
-        self.view.resized.connect(self._fill_width)
+        header.sectionResized.connect(self._section_resized)
+        header.sortIndicatorChanged.connect(lambda *_: self._widths.fit())
+        self.view.resized.connect(self._widths.fit)
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._clicked)
         self.view.copy_wanted.connect(self.copy)
@@ -192,15 +192,7 @@ class DataTable(QWidget, Generic[R]):
 
     def _fit_scale(self) -> None:
         self._fit_rows()
-        header, old, self._scale = self.view.horizontalHeader(), self._scale, Theme.current().scale
-        self._filling = True
-        for number in range(header.count()):
-            header.resizeSection(number, round(header.sectionSize(number) * self._scale / old))
-        self._filling = False
-        self._fill_width()
-
-    def _scaled(self, width: int) -> int:
-        return round(width * self._scale)
+        self._widths.look_again()
 
     def _number(self, name: str) -> int:
         return next(number for number, column in enumerate(self.model.columns) if column.name == name)
@@ -231,6 +223,7 @@ class DataTable(QWidget, Generic[R]):
     def _arranged(self) -> None:
         if self._busy is not None:
             self._busy.stop()
+        self._widths.look()
         noted, self._noted = self._noted, None
         if noted is not None and noted[0]:
             self._select_again(*noted)
@@ -264,59 +257,25 @@ class DataTable(QWidget, Generic[R]):
         for visual, state in enumerate(layout.merged(kept, defined)):
             number = self._number(state.name)
             header.moveSection(header.visualIndex(number), visual)
-            header.resizeSection(number, max(header.minimumSectionSize(), self._scaled(state.width)))
             header.setSectionHidden(number, state.hidden)
+            if state.width != self.model.columns[number].width:
+                self._widths.set_own(number, state.width)
+        self._widths.fit()
 
-    def _resized(self) -> None:
-        if not self._filling:
-            self._fill_width()
+    def _section_resized(self, number: int, before: int, width: int) -> None:
+        """The user dragged the edge of a column, which is then as wide as that; a hidden one has no width."""
+        if not self._widths.working and before and width:
+            self._widths.dragged(number, width)
+            self._widths.fit()
             self._remember()
 
     def _remember(self) -> None:
         header = self.view.horizontalHeader()
         order = [header.logicalIndex(visual) for visual in range(header.count())]
-        states = [self._state(header, number) for number in order]
-        self._preferences.put(self._keep_as, layout.to_text(states))
+        self._preferences.put(self._keep_as, layout.to_text([self._state(number) for number in order]))
 
-    def _wanted(self, number: int) -> bool:
-        return number in self._gone or not self.view.isColumnHidden(number)
-
-    def _make_room(self) -> None:
-        """Leave columns out where not all fit; nothing of it is remembered."""
-        header, columns = self.view.horizontalHeader(), self.model.columns
-        widths = {
-            n: self._scaled(c.width) if c.stretch or n in self._gone else header.sectionSize(n)
-            for n, c in enumerate(columns)
-            if self._wanted(n)
-        }
-        gone = giving_way(columns, widths, self.view.viewport().width())
-        changed, self._gone = gone ^ self._gone, gone
-        for number in changed:
-            self.view.setColumnHidden(number, number in gone)
-            if number not in gone:
-                header.resizeSection(number, widths[number])
-
-    def _fill_width(self) -> None:
-        """Give the room that is left to the columns that stretch, never less than their own width."""
-        header = self.view.horizontalHeader()
-        self._filling = True
-        self._make_room()
-        self._filling = False
-        stretching = [n for n, c in enumerate(self.model.columns) if c.stretch and not header.isSectionHidden(n)]
-        if not stretching:
-            return
-        others = [n for n in range(header.count()) if n not in stretching and not header.isSectionHidden(n)]
-        left = self.view.viewport().width() - sum(header.sectionSize(number) for number in others)
-        self._filling = True
-        for number in stretching:
-            header.resizeSection(number, max(self._scaled(self.model.columns[number].width), left // len(stretching)))
-        self._filling = False
-
-    def _state(self, header: QHeaderView, number: int) -> ColumnState:
-        column, hidden = self.model.columns[number], not self._wanted(number)
-        shown = round(header.sectionSize(number) / self._scale)
-        width = column.width if header.isSectionHidden(number) or column.stretch else shown
-        return ColumnState(column.name, width, hidden)
+    def _state(self, number: int) -> ColumnState:
+        return ColumnState(self.model.columns[number].name, self._widths.own(number), not self._widths.wanted(number))
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.row_at(index))

@@ -6,18 +6,27 @@ has to be drawn anew at every step of scrolling.
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from app.views.theme import Theme, Tone, font
 from app.views.widgets.category_bar import BarValues, paint_small_bar
 from app.views.widgets.pill import paint_pill, pill_size
-from app.views.widgets.table.columns import Align
+from app.views.widgets.table.columns import Align, Column
+from app.views.widgets.table.head_view import INSET
 from app.views.widgets.table.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
-INSET = 11
+_FIGURES_SHARE = 0.7
+"""Of a cell with a bar; the bar has the rest."""
 _State = QStyle.StateFlag
 
 
@@ -71,10 +80,27 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the whole text, for a double click on the edge of the header."""
-        text, _, tone = self._model.cell(index.row(), index.column())
-        if tone is not None:
-            return pill_size(text) + QSize(2 * INSET, 4)
-        return QSize(self._metrics.horizontalAdvance(text) + 2 * INSET + 2, self._metrics.height() + 8)
+        column, row = self._model.columns[index.column()], self._model.row_at(index)
+        return QSize(self.width_of(column, row), self._metrics.height() + 8)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A cell that is cut says the whole of it, where its column says nothing else."""
+        if index.isValid() and event.type() == QEvent.Type.ToolTip:
+            column, row = self._model.columns[index.column()], self._model.row_at(index)
+            if column.tooltip is None and self.width_of(column, row) > option.rect.width():
+                QToolTip.showText(event.globalPos(), column.shown(row), view)
+                return True
+        return super().helpEvent(event, view, option, index)
+
+    def width_of(self, column: Column[Any], row: object) -> int:
+        """The width at which a cell is whole."""
+        text = column.shown(row)
+        if column.tone is not None and column.tone(row) is not None and text:
+            return pill_size(text).width() + 2 * INSET
+        if column.bar is not None:
+            return round((self._metrics.horizontalAdvance(text) + INSET + 8) / _FIGURES_SHARE)
+        metrics = self._strong_metrics if column.link else self._metrics
+        return metrics.horizontalAdvance(text) + 2 * INSET + 2
 
     def _draw_text(self, painter: QPainter, box: QRect, text: str, align: Align, *, link: bool) -> None:
         inner = box.adjusted(INSET, 0, -INSET, 0)
@@ -86,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _draw_bar(self, painter: QPainter, box: QRect, text: str, values: BarValues | None) -> None:
         """The figures at the left, the bar beside them."""
-        words = box.adjusted(2, 0, -box.width() * 3 // 10, 0)
+        words = box.adjusted(2, 0, -round(box.width() * (1 - _FIGURES_SHARE)), 0)
         painter.setFont(self._font)
         painter.setPen(self._pens["text"])
         painter.drawText(words.adjusted(0, 0, -6, 0), Align.NUMBER.value, text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.views.theme import Theme
 from app.views.widgets.table.delegate import CellDelegate, Index
+from app.views.widgets.table.head_view import HeadView
 from app.views.widgets.table.rows_model import RowsModel
 
 
@@ -19,11 +20,12 @@ class TableView(QTableView):
 
     def __init__(self, model: RowsModel[Any], parent: QWidget) -> None:
         super().__init__(parent)
-        self._cells = CellDelegate(model, self)
-        self.setItemDelegate(self._cells)
+        self.setHorizontalHeader(HeadView(self))
+        self.cells = CellDelegate(model, self)
+        self.setItemDelegate(self.cells)
         self.setMouseTracking(True)
         self.entered.connect(lambda index: self._hover(index.row()))
-        Theme.current().changed.connect(self._cells.adopt_theme)
+        Theme.current().changed.connect(self.cells.adopt_theme)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -40,7 +42,7 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(56)
+        header.setMinimumSectionSize(44)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -89,10 +91,10 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def _hover(self, row: int) -> None:
-        if row != self._cells.hovered:
-            self._cells.hovered = row
+        if row != self.cells.hovered:
+            self.cells.hovered = row
             self.viewport().update()
 
     def _frame(self) -> None:
-        self._cells.framed = self.currentIndex().row() if self.hasFocus() else -1
+        self.cells.framed = self.currentIndex().row() if self.hasFocus() else -1
         self.viewport().update()

@@ -119,6 +119,16 @@ def test_trap_20_the_axis_of_a_trend_starts_at_zero() -> None:
     assert min(heights) - zero > 60
 
 
+@pytest.mark.parametrize("most", [1, 5, 9, 10, 300, 361, 500, 1_500, 1_721, 99_999])
+def test_the_axis_of_a_trend_reaches_beyond_the_data(most: int) -> None:
+    chart = trend_chart(r.points(most // 2, most, ordered=most), SIZE, WORDS, PALETTE)
+    (line,) = of_kind(chart, PolyLine)
+    heights = line.points[1::2]  # type: ignore[attr-defined]
+    marks = [text for text in texts(chart) if text.replace(".", "").replace(",", "").isdigit()]
+    highest = max(marks, key=lambda text: place(chart, text)[1])
+    assert place(chart, highest)[1] + 2.5 > max(heights)
+
+
 def test_a_trend_marks_each_inventory() -> None:
     chart = trend_chart(r.points(97, 98, 109), SIZE, WORDS, PALETTE)
     assert len(list(of_kind(chart, Circle))) == 3
