@@ -25,6 +25,7 @@ _SAMPLE_CHARACTERS = 200_000
 _HINT = re.compile(r'"?sep=(.)"?[ ;,\t]*\r?(?:\n|$)', re.IGNORECASE)
 _UNREADABLE = "\ufffd"
 _LEAST_COLUMNS = 3
+_LEAST_SPLIT = 2
 _MOST_SPLIT_LINES = 0.2
 
 
@@ -74,6 +75,8 @@ def unfolded(grid: Grid) -> Grid | None:
     try:
         cells = [next(csv.reader([text], delimiter=delimiter), []) for text in texts]
     except csv.Error:
+        return None
+    if max(map(len, cells)) < _LEAST_SPLIT:
         return None
     return Grid(cells, grid.first_row, grid.first_column, grid.sheet)
 

@@ -27,9 +27,7 @@ def _sheet(book: Book, sheet: str, *, hidden: bool) -> SheetLayout:
         grid = book.grid(sheet)
     except AppError as refusal:
         return SheetLayout(sheet, hidden, (), 0, refusal.code)
-    top = grid.top(ROWS)
-    if not candidates(top):
-        top = unfolded(top) or top
+    top = (grid if candidates(grid) else unfolded(grid) or grid).top(ROWS)
     before = ("",) * (top.first_column - 1)
     rows = [RowSeen(top.first_row + at, (*before, *map(_shown, row[:COLUMNS]))) for at, row in enumerate(top.cells)]
     return SheetLayout(sheet, hidden, tuple(rows), _header_row(top))

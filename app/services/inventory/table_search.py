@@ -127,6 +127,10 @@ def _note_places(book: Book, name: str, looked: _Looked) -> None:
 def _spots(grid: Grid, formulas: int, wanted: Wanted) -> list[_Spot]:
     """Headers as the cells stand, else with the lines of a single column split into columns; the best first."""
     found = _candidates(grid, wanted)
+    if found and wanted.fields is not None and not candidates(grid):
+        # What a person pointed at was shown with the lines of a single column split, as far as they can be.
+        split = unfolded(grid)
+        return [_Spot(split or grid, one, formulas, split=split is not None) for one in found]
     if found:
         return _with_two_rows([_Spot(grid, one, formulas, split=False) for one in found], wanted)
     split = unfolded(grid)

@@ -75,26 +75,32 @@ def test_any_text_is_a_table_or_a_sentence(place: Path, start: bytes, text: str,
     sound_and_soon(place, start + text.encode(encoding, errors="replace"))
 
 
-@pytest.mark.parametrize("kind", [*EVERY, *ARCHIVES])
-@given(data=st.data())
-def test_any_damage_to_a_sound_file_is_a_table_or_a_sentence(
-    place: Path, seeds: dict[str, bytes], kind: str, data: st.DataObject
-) -> None:
-    content = bytearray(seeds[kind])
-    for _ in range(data.draw(st.integers(1, 8))):
-        at = data.draw(st.integers(0, len(content) - 1))
-        match data.draw(st.sampled_from(["change", "cut out", "double", "fill"])):
+EDITS = st.tuples(st.integers(0, 999), st.sampled_from(["change", "cut out", "double", "fill"]), st.integers(0, 255))
+
+
+def edited(data: bytes, edits: Sequence[tuple[int, str, int]]) -> bytes:
+    """The bytes with each edit made at so many thousandths of their length."""
+    content = bytearray(data)
+    for place, kind, number in edits:
+        at = len(content) * place // 1_000
+        match kind:
             case "change":
-                content[at] = data.draw(st.integers(0, 255))
+                content[at : at + 1] = bytes([number])
             case "cut out":
-                del content[at : at + data.draw(st.integers(1, 64))]
+                del content[at : at + number]
             case "double":
-                content[at:at] = content[at : at + data.draw(st.integers(1, 64))]
+                content[at:at] = content[at : at + number]
             case _:
-                content[at : at + 4] = data.draw(st.sampled_from(EXTREMES))
-        if not content:
-            break
-    sound_and_soon(place, bytes(content))
+                content[at : at + 4] = EXTREMES[number % len(EXTREMES)]
+    return bytes(content)
+
+
+@pytest.mark.parametrize("kind", [*EVERY, *ARCHIVES])
+@given(edits=st.lists(EDITS, min_size=1, max_size=8))
+def test_any_damage_to_a_sound_file_is_a_table_or_a_sentence(
+    place: Path, seeds: dict[str, bytes], kind: str, edits: list[tuple[int, str, int]]
+) -> None:
+    sound_and_soon(place, edited(seeds[kind], edits))
 
 
 @pytest.mark.parametrize("kind", [*EVERY, *ARCHIVES])

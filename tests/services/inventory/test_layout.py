@@ -72,6 +72,23 @@ def test_lines_in_one_column_are_shown_split(tmp_path: Path) -> None:
     assert [one.text for one in sheet.headers_at(1)] == ["Device Model", "Site"]
 
 
+def test_what_is_shown_split_is_read_split(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "a.xlsx", [("Toestel,Serie,Waar",), ("CCX 500,S00001,Gent",)])
+    (sheet,) = layout_of(path).sheets
+    assert [one.text for one in sheet.headers_at(1)] == ["Toestel", "Serie", "Waar"]
+    read = read_inventory_file(path, choice=FileChoice(header_row=1, fields=("model", "serial")))
+    assert read.column(Field.SERIAL) == ["S00001"]
+    assert [one.code for one in read.warnings] == ["columns_split"]
+
+
+def test_one_column_that_cannot_be_split_keeps_its_letter(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "a.xlsx", [("", "Toestel"), ("", "CCX 500")])
+    (sheet,) = layout_of(path).sheets
+    assert [(one.letter, one.text) for one in sheet.headers_at(1)] == [("A", ""), ("B", "Toestel")]
+    read = read_inventory_file(path, choice=FileChoice(header_row=1, fields=("", "model")))
+    assert read.column(Field.MODEL) == ["CCX 500"]
+
+
 def test_a_sheet_that_cannot_be_looked_into_says_why(tmp_path: Path) -> None:
     corners = row_xml(1, ["Toestel"]) + f'<row r="1048576">{inline("XFD1048576", "x")}</row>'
     (sheet,) = layout_of(raw_xlsx(tmp_path / "a.xlsx", sheet_xml(corners))).sheets
