@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from app.domain.categories import Classification
 from app.services.inventory.headers import field_of
-from app.services.inventory.read_result import ReadFile
+from app.services.inventory.read_result import ColumnMatch, ReadFile
 from app.services.inventory.shipped_catalogue import shipped_catalogue
+from app.services.inventory.used_range import column_letters
 
 HEADERS = (
     "Device Model",
@@ -98,7 +99,7 @@ class Estate:
             kind="xlsx",
             sheet="Inventory",
             header_row=1,
-            columns=(),
+            columns=_MATCHES,
             ignored_columns=(),
             row_numbers=list(range(2, len(rows) + 2)),
             values=columns,
@@ -140,6 +141,11 @@ class Estate:
 
 
 _FIELDS = [field_of(header) for header in HEADERS]
+_MATCHES = tuple(
+    ColumnMatch(header, found[0], column_letters(at), "exact")
+    for at, (header, found) in enumerate(zip(HEADERS, _FIELDS, strict=True), start=1)
+    if found
+)
 
 
 def counted_models(number: int) -> Sequence[str]:

@@ -61,6 +61,7 @@ def test_a_month_handed_over_is_what_its_workbook_would_say(tmp_path: Path) -> N
     write_workbook(path, HEADERS, estate.rows())
     read, handed = read_inventory_file(path), estate.as_read()
     assert read.row_numbers == handed.row_numbers
+    assert [(one.field, one.letter) for one in read.columns] == [(one.field, one.letter) for one in handed.columns]
     assert {name: read.column(name) for name in Field} == {name: handed.column(name) for name in Field}
 
 
