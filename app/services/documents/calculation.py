@@ -8,7 +8,7 @@ from app.domain.proration import DAYS_A_YEAR, Months
 from app.domain.rule_settings import ProrationRule
 from app.services.documents.layout.blocks import Block
 from app.services.documents.layout.columns import Column, TableStyle
-from app.services.documents.layout.prose import Heading, Prose
+from app.services.documents.layout.prose import Heading, Lead
 from app.services.documents.layout.rich import Rich, joined, plain
 from app.services.documents.layout.table import Table
 from app.services.documents.layout.typescale import DENSE
@@ -71,7 +71,7 @@ def calculation(words: Wording, amounts: Sequence[Amount], currency: str, *, num
     sentences.append(words.rich("proration.rounded"))
     return [
         Heading(words.text("proration.heading")),
-        Prose(joined(sentences)),
+        Lead(joined(sentences)),
         _table(words, amounts, currency, numbered=numbered),
     ]
 

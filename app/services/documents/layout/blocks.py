@@ -67,6 +67,10 @@ class Block(ABC):
         """The least room in which it makes sense to begin it."""
         return self.height(width)
 
+    def piece(self, width: float) -> float:
+        """The height of the smallest piece that it can be split into, where a whole page has no room for its least."""
+        return self.least(width)
+
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":  # noqa: ARG002 - not all can
         """A part that fits in the room and the rest; None where it stays in one piece."""
         return None

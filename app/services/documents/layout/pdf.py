@@ -8,7 +8,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from app.services.documents.layout.blocks import Block, Pen
-from app.services.documents.layout.flow import paginate
+from app.services.documents.layout.flow import fitted
 from app.services.documents.layout.fonts import Face, advances, printable
 from app.services.documents.layout.page import Furniture
 from app.services.documents.layout.palette import Palette
@@ -28,7 +28,7 @@ def make_pdf(blocks: Sequence[Block], furniture: Furniture, about: About) -> byt
     """The pages of the blocks, with their furniture."""
     for face in Face:
         advances(face.value)
-    pages = paginate(blocks, furniture.first_room(), furniture.following_room())
+    pages = fitted(blocks, furniture.first_room(), furniture.following_room())
     target = BytesIO()
     canvas = _canvas(target, about)
     pen = Pen(canvas, Palette.of(furniture.brand))

@@ -52,6 +52,16 @@ class Prose(Block):
         return part
 
 
+class Lead(Prose):
+    """A paragraph that a table belongs to: stays with it."""
+
+    keep_with_next = True
+
+    def least(self, width: float) -> float:
+        """All of it."""
+        return self.height(width)
+
+
 class Heading(Prose):
     """The title of a section: stays with what follows and is a bookmark of the PDF."""
 

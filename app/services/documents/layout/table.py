@@ -23,6 +23,10 @@ from app.services.documents.layout.text import Line, wrap
 from app.services.documents.layout.typescale import HEAD, Type
 
 _TOLERANCE = 0.01
+_TOGETHER = 4
+"""A table of so many rows is not split where a page has room for it."""
+_COMPANY = 2
+"""Of a longer one so many rows stay together at either end."""
 
 
 class Table(Block):
@@ -48,6 +52,13 @@ class Table(Block):
         return measured.head_height + measured.height(self.first, self.end) + totals
 
     def least(self, width: float) -> float:
+        """The head and two rows; a short table whole, so that no row stands alone."""
+        if self.end - self.first <= _TOGETHER:
+            return self.height(width)
+        measured = self._at(width)
+        return measured.head_height + measured.height(self.first, self.first + _COMPANY)
+
+    def piece(self, width: float) -> float:
         """The head and one row; with the totals where that row is the only one."""
         if self.end - self.first <= 1:
             return self.height(width)
@@ -55,12 +66,14 @@ class Table(Block):
         return measured.head_height + measured.height(self.first, self.first + 1)
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
-        """After the last row that fits; at least one row goes with the totals."""
+        """After the last row that fits, if not so that one row alone is left; at least one goes with the totals."""
         measured = self._at(width)
         limit = measured.ends[self.first] + room - measured.head_height + _TOLERANCE
         cut = min(bisect_right(measured.ends, limit) - 1, self.end)
         if self._is_last and self._content.totals:
             cut = min(cut, self.end - 1)
+        if self.end - self.first > _TOGETHER:
+            cut = min(cut, self.end - _COMPANY)
         if not self.first < cut < self.end:
             return None
         return self._part(self.first, cut, self.space_before), self._part(cut, self.end, 0)

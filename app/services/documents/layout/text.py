@@ -1,7 +1,7 @@
 """Text broken into lines of a width, and drawn."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from app.services.documents.layout.typescale import Type
 
 _WORDS = re.compile(r" +|[^ ]+")
 _TOLERANCE = 0.01
+_BREAKS = frozenset("-/_.,:;@&+\u2013\u2011")
+"""Signs behind which a word that is wider than a line is broken."""
 
 
 class Piece(NamedTuple):
@@ -111,12 +113,28 @@ def _words(rich: Rich, kind: Type) -> list[list[Piece]]:
 
 
 def _pieces_of_long_word(word: list[Piece], kind: Type, width: float) -> list[Line]:
-    lines = [Line()]
+    """A word in lines: broken behind a hyphen, a slash or the like where there is one, else wherever the line ends."""
+    lines: list[Line] = []
+    line: list[Piece] = []
+    for piece in _characters(word, kind):
+        if line and sum(each.width for each in line) + piece.width > width:
+            end = _break_in(line)
+            lines.append(_line(line[:end]))
+            line = line[end:]
+        line.append(piece)
+    return [*lines, _line(line)]
+
+
+def _characters(word: list[Piece], kind: Type) -> Iterator[Piece]:
     for font, text, _ in word:
         table = advances(font)
         for character in text:
-            piece = Piece(font, character, table[character] * kind.size / 1000)
-            if lines[-1].pieces and lines[-1].width + piece.width > width:
-                lines.append(Line())
-            lines[-1].add([piece])
-    return lines
+            yield Piece(font, character, table[character] * kind.size / 1000)
+
+
+def _break_in(line: list[Piece]) -> int:
+    """Where a line of characters ends best: behind the last sign in its second half that words are broken at."""
+    for place in range(len(line), len(line) // 2, -1):
+        if line[place - 1].text in _BREAKS:
+            return place
+    return len(line)

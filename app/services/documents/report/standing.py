@@ -16,7 +16,8 @@ from app.services.documents.report.trend_block import TrendBlock
 from app.services.documents.wording import Wording
 
 _NOTHING = "–"
-_TREND_HEIGHT = 112.0
+_TREND_HEIGHTS = {1: 112.0, 2: 104.0, 3: 90.0}
+"""How high each chart is, by how many there are: three stand on one page with what follows."""
 
 
 def standing(document: MonthlyReport, words: Wording, palette: Palette) -> list[Block]:
@@ -44,11 +45,12 @@ def trends(document: MonthlyReport, words: Wording, palette: Palette) -> list[Bl
         threshold=lambda count: words.text("report.chart.threshold", count=words.formats.count(count)),
     )
     blocks: list[Block] = [Heading(words.text("report.trend.heading"))]
-    return [*blocks, *(_trend(trend, words, labels, palette) for trend in document.trends)]
+    height = _TREND_HEIGHTS[len(document.trends)]
+    return [*blocks, *(_trend(trend, words, labels, palette, height) for trend in document.trends)]
 
 
-def _trend(trend: Trend, words: Wording, labels: TrendWords, palette: Palette) -> Block:
-    chart = trend_chart(trend.points, (CONTENT_WIDTH, _TREND_HEIGHT), labels, palette)
+def _trend(trend: Trend, words: Wording, labels: TrendWords, palette: Palette, height: float) -> Block:
+    chart = trend_chart(trend.points, (CONTENT_WIDTH, height), labels, palette)
     return TrendBlock(category_title(words, trend.category), chart)
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from app.services.documents.layout.blocks import Block, Pen
 from app.services.documents.layout.columns import Column, TotalRow
-from app.services.documents.layout.flow import Page, Room, paginate
+from app.services.documents.layout.flow import Page, Room, fitted, paginate
 from app.services.documents.layout.long_list import ListColumn, LongList
-from app.services.documents.layout.prose import Bullets, Heading, Prose
+from app.services.documents.layout.prose import Bullets, Heading, Lead, Prose
 from app.services.documents.layout.rich import plain
 from app.services.documents.layout.signature import Signature
 from app.services.documents.layout.table import Table
@@ -172,3 +172,46 @@ def test_trap_17_time_of_a_table_grows_with_its_rows_only() -> None:
     rows = [(f"Line {index}", "1") for index in range(3_000)]
     pages = paginate([Counting((Column("A"), Column("B", figures=True)), rows)], FIRST, NEXT)
     assert calls <= 4 * len(pages)
+
+
+# Tightening
+
+
+def spaced(heights: list[float]) -> list[Box]:
+    return [Box(height, space_before=20) for height in heights]
+
+
+def test_a_page_that_would_hold_little_is_saved_by_less_air() -> None:
+    blocks = spaced([180, 180, 80, 60])
+    assert len(paginate(blocks, FIRST, NEXT)) == 2
+    (page,) = fitted(blocks, FIRST, NEXT)
+    assert [placed.block for placed in page.placed] == blocks
+    assert all(page.room.bottom <= placed.top for placed in page.placed)
+
+
+def test_where_less_air_saves_no_page_there_is_all_of_it() -> None:
+    blocks = spaced([400, 400])
+    assert [page.air for page in fitted(blocks, FIRST, NEXT)] == [1.0, 1.0]
+
+
+def test_no_more_air_is_taken_than_it_takes() -> None:
+    used = {page.air for short in range(0, 60, 5) for page in fitted(spaced([200, 200, 60 + short]), FIRST, NEXT)}
+    assert 1.0 in used
+    assert min(used) >= 0.5
+
+
+def test_a_lead_stays_with_its_table() -> None:
+    lead = Lead(plain("One line that says what the table is."))
+    pages = paginate([Box(FIRST.top - FIRST.bottom - 40), lead, table(3)], FIRST, NEXT)
+    assert [placed.block for placed in pages[0].placed if placed.block is lead] == []
+
+
+@given(st.lists(st.floats(5, 480), min_size=1, max_size=14))
+def test_tightening_keeps_every_block_once_in_order_within_its_page(heights: list[float]) -> None:
+    blocks = spaced(heights)
+    pages = fitted(blocks, FIRST, NEXT)
+    assert [placed.block for page in pages for placed in page.placed] == blocks
+    assert len(pages) <= len(paginate(blocks, FIRST, NEXT))
+    for page in pages:
+        for placed in page.placed:
+            assert placed.top - placed.block.height(page.room.width) >= page.room.bottom - 0.1

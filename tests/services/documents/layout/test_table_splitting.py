@@ -22,6 +22,7 @@ from app.services.documents.layout.table import Table
 from app.services.documents.layout.typescale import CELL, HEAD
 
 WIDTH = 505.0
+TOGETHER = 4
 HEAD_HEIGHT = HEAD.leading + 8
 ROW = CELL.leading + 2 * 4.6
 COLUMNS = (Column("What"), Column("Amount", figures=True))
@@ -56,7 +57,7 @@ def test_totals_stand_with_a_row_on_one_page_whatever_the_number_of_rows(rows: i
     found = parts(pages_of(table(rows), height))
     assert [part.first for part in found] == [0, *(part.end for part in found[:-1])]
     assert found[-1].end == rows
-    assert found[-1].end - found[-1].first >= 1
+    assert found[-1].end - found[-1].first >= min(rows, 2)
     assert all(part.height(WIDTH) <= height + 0.1 for part in found)
     assert len(found) == expected_parts(rows, height)
 
@@ -67,7 +68,7 @@ def expected_parts(rows: int, height: float) -> int:
     with_totals = int((height - HEAD_HEIGHT - TOTALS_HEIGHT + 0.01) // ROW)
     pages, left = 1, rows
     while left > with_totals:
-        left -= min(full, left - 1)
+        left -= min(full, left - (2 if left > TOGETHER else 1))
         pages += 1
     return pages
 
@@ -104,7 +105,7 @@ def test_a_part_takes_every_row_that_fits(rows: int, available: float) -> None:
     else:
         first = split[0]
         assert isinstance(first, Table)
-        assert first.end == fitting
+        assert first.end == (min(fitting, rows - 2) if rows > TOGETHER else fitting)
 
 
 def test_a_table_that_fits_is_not_split() -> None:
@@ -127,6 +128,22 @@ def test_a_heading_goes_with_its_table_to_the_next_page() -> None:
     height = above.height(WIDTH) + 60
     pages = paginate([above, Heading("Amount"), table(2)], room(height), room(height))
     assert [type(placed.block).__name__ for placed in pages[1].placed] == ["Heading", "Table"]
+
+
+@pytest.mark.parametrize("rows", range(1, 20))
+def test_no_row_stands_alone_above_or_below_a_page_break(rows: int) -> None:
+    for room_left in range(0, 300, 7):
+        above = table(12, ())
+        height = above.height(WIDTH) + room_left + 2
+        found = parts(paginate([above, table(rows)], room(height), room(height)))[1:]
+        assert [part.end - part.first for part in found if part.end - part.first < min(rows, 2)] == []
+
+
+def test_a_short_table_is_not_split_where_the_next_page_has_room_for_it() -> None:
+    above = table(5, ())
+    height = above.height(WIDTH) + HEAD_HEIGHT + 3 * ROW
+    found = parts(paginate([above, table(TOGETHER)], room(height), room(height)))
+    assert [(part.first, part.end) for part in found[1:]] == [(0, TOGETHER)]
 
 
 @pytest.mark.parametrize("words", [1, 5, 30, 120])

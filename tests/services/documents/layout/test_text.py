@@ -66,3 +66,15 @@ def test_no_line_is_too_wide_and_no_character_is_lost(text: str, width: float) -
     assert all(line.width <= width + 0.02 for line in lines)
     kept = "".join(words(line) for line in lines)
     assert len(kept.replace(" ", "")) == len(printable(text).replace(" ", ""))
+
+
+def test_a_number_wider_than_the_line_is_broken_behind_its_hyphens() -> None:
+    width = natural_width(plain("C-2025-0031-LA"), BODY)
+    lines = [words(line) for line in wrap(plain("C-2025-0031-LAN/GENT"), BODY, width)]
+    assert lines == ["C-2025-0031-", "LAN/GENT"]
+
+
+def test_a_break_near_the_beginning_of_a_line_is_not_taken() -> None:
+    width = natural_width(plain("a-xxxxxxxxxxxx"), BODY)
+    first, *_ = (words(line) for line in wrap(plain("a-" + "x" * 60), BODY, width))
+    assert len(first) > 10
