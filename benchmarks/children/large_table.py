@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.inventories import ListedDevice
 from app.services.documents.table_file import write_table
+from app.services.inventory.imports import Import
+from app.services.inventory.resting import Resting
 from app.views.customers.device_filters import kinds_of
 from app.views.customers.inventory_tab import InventoryContent, InventoryTab
 from app.views.preferences import MemoryPreferences
@@ -37,7 +39,7 @@ def main(devices: str) -> None:
     tasks = TaskRunner()
     tab = InventoryTab(MemoryPreferences())
     tab.resize(1440, 720)
-    tab.show_inventories((content.summary,))
+    tab.show_imports((Import(content.summary, "", in_force=True, is_kept=False, resting=Resting()),))
     tab.show()
     pulse = Pulse()
     with TemporaryDirectory() as folder:

@@ -1027,6 +1027,10 @@
 <context>
     <name>CustomerWork</name>
     <message>
+        <source>Documents made from it stay as they were issued, and say so from then on: {names}.</source>
+        <translation>Documenten die ermee zijn gemaakt blijven zoals ze zijn uitgegeven en vermelden dat voortaan: {names}.</translation>
+    </message>
+    <message>
         <source>Everything is then as if it had never been imported; its files can be imported again.</source>
         <translation>Daarna is alles alsof hij nooit is geïmporteerd; de bestanden kunnen opnieuw worden geïmporteerd.</translation>
     </message>
@@ -1059,8 +1063,16 @@
         <translation>Document bewaren</translation>
     </message>
     <message>
+        <source>Save the files of the import</source>
+        <translation>De bestanden van de import bewaren</translation>
+    </message>
+    <message>
         <source>Save the movement</source>
         <translation>Beweging opslaan</translation>
+    </message>
+    <message>
+        <source>Saved: {names}</source>
+        <translation>Bewaard: {names}</translation>
     </message>
     <message>
         <source>Take an import back</source>
@@ -1432,6 +1444,10 @@
 <context>
     <name>Devices</name>
     <message>
+        <source>Archive</source>
+        <translation>Archief</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Categorie</translation>
     </message>
@@ -1478,6 +1494,10 @@
     <message>
         <source>Serial number</source>
         <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
     </message>
     <message>
         <source>Site</source>
@@ -1599,6 +1619,10 @@
     <message>
         <source>For</source>
         <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaris</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -2282,6 +2306,14 @@
 <context>
     <name>ImportList</name>
     <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>Apparaten</translation>
     </message>
@@ -2310,12 +2342,40 @@
         <translation>Nieuw</translation>
     </message>
     <message>
+        <source>Original files</source>
+        <translation>Originele bestanden</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>Regels</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in gebruik</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>bewaard</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>niet bewaard</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>vervangen</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} bestanden</translation>
+    </message>
+    <message>
+        <source>{moment}, by {who}</source>
+        <translation>{moment}, door {who}</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2720,49 @@
     </message>
 </context>
 <context>
+    <name>ImportsList</name>
+    <message>
+        <source>Documents made from it</source>
+        <translation>Documenten die ermee zijn gemaakt</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Inventory of {day}</source>
+        <translation>Inventaris van {day}</translation>
+    </message>
+    <message>
+        <source>Its files are not kept with the store</source>
+        <translation>De bestanden worden niet bij de opslag bewaard</translation>
+    </message>
+    <message>
+        <source>Ledger entries that rest on it</source>
+        <translation>Grootboekregels die erop rusten</translation>
+    </message>
+    <message>
+        <source>Made from it</source>
+        <translation>Ermee gemaakt</translation>
+    </message>
+    <message>
+        <source>Save the files again…</source>
+        <translation>Bestanden opnieuw bewaren…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Terugnemen…</translation>
+    </message>
+    <message>
+        <source>True-ups made from it</source>
+        <translation>True-ups die ermee zijn gemaakt</translation>
+    </message>
+</context>
+<context>
     <name>InventoryTab</name>
     <message>
         <source>Change the search or the filters.</source>
@@ -2728,6 +2831,18 @@
     <message>
         <source>Serial number, name, room</source>
         <translation>Serienummer, naam, ruimte</translation>
+    </message>
+    <message>
+        <source>The file, sheet and row of the chosen device in every month</source>
+        <translation>Het bestand, blad en de rij van het gekozen apparaat in elke maand</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>Waar komt dit vandaan?</translation>
+    </message>
+    <message>
+        <source>Where from?</source>
+        <translation>Waarvandaan?</translation>
     </message>
     <message>
         <source>{day}, the newest</source>
@@ -3084,6 +3199,45 @@
     </message>
 </context>
 <context>
+    <name>OriginalsCard</name>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>At most so many megabytes of original files</source>
+        <translation>Hooguit zoveel megabyte aan originele bestanden</translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <translation>Bewaar hooguit</translation>
+    </message>
+    <message>
+        <source>Kept beside the store, to be saved again when they are needed. The oldest go first.</source>
+        <translation>Bewaard naast de opslag, om ze opnieuw te kunnen opslaan als dat nodig is. De oudste gaan het eerst weg.</translation>
+    </message>
+    <message>
+        <source>Kept now</source>
+        <translation>Nu bewaard</translation>
+    </message>
+    <message>
+        <source>Original files of imports</source>
+        <translation>Originele bestanden van imports</translation>
+    </message>
+    <message>
+        <source>Save the limit</source>
+        <translation>Grens bewaren</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>{count}, together {size}</source>
+        <translation>{count}, samen {size}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>Category of movement and trend</source>
@@ -3200,6 +3354,17 @@
     <message>
         <source>The backup {name} is restored; what was there before is kept as {aside}</source>
         <translation>De back-up {name} is teruggezet; wat er eerst stond is bewaard als {aside}</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3574,45 @@
     </message>
 </context>
 <context>
+    <name>Replaced</name>
+    <message>
+        <source>In force is a later import of the same day.</source>
+        <translation>Nu geldt een latere import van dezelfde dag.</translation>
+    </message>
+    <message>
+        <source>In force is that of {day}.</source>
+        <translation>Nu geldt die van {day}.</translation>
+    </message>
+    <message>
+        <source>Its counts are the same, so it still fits.</source>
+        <translation>De aantallen zijn gelijk, dus het voorstel klopt nog.</translation>
+    </message>
+    <message>
+        <source>Its counts no longer fit: propose again to replace it.</source>
+        <translation>De aantallen kloppen niet meer: stel opnieuw voor om het te vervangen.</translation>
+    </message>
+    <message>
+        <source>Made from an inventory that was taken back.</source>
+        <translation>Gemaakt met een inventaris die is teruggenomen.</translation>
+    </message>
+    <message>
+        <source>Made from the inventory of {day}, which was replaced.</source>
+        <translation>Gemaakt met de inventaris van {day}, die is vervangen.</translation>
+    </message>
+    <message>
+        <source>Nothing is due any more: withdraw it.</source>
+        <translation>Er is geen true-up meer nodig: trek hem in.</translation>
+    </message>
+    <message>
+        <source>The month has no inventory any more.</source>
+        <translation>De maand heeft geen inventaris meer.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>vervangen</translation>
+    </message>
+</context>
+<context>
     <name>ReportChosen</name>
     <message>
         <source>Inventory report for the CSM</source>
@@ -3516,6 +3720,10 @@
     <message>
         <source>ok</source>
         <translation>in orde</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>verouderd</translation>
     </message>
     <message>
         <source>owed</source>
@@ -4041,6 +4249,14 @@
     <message>
         <source>The checks found something; restore a backup from before it</source>
         <translation>De controles vonden iets; zet een back-up van daarvoor terug</translation>
+    </message>
+    <message>
+        <source>The limit is saved; older original files removed: {count}</source>
+        <translation>De grens is bewaard; oudere originele bestanden verwijderd: {count}</translation>
+    </message>
+    <message>
+        <source>The limit of original files is saved</source>
+        <translation>De grens voor originele bestanden is bewaard</translation>
     </message>
     <message>
         <source>The picture could not be read: {reason}</source>
@@ -4718,6 +4934,128 @@
     </message>
 </context>
 <context>
+    <name>Trace</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archief</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Inventory of</source>
+        <translation>Inventaris van</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Origineel</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 van het bestand</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Locatie</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat veranderde</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat gebeurde</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>als daarvoor</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>gewijzigd</translation>
+    </message>
+    <message>
+        <source>first listed</source>
+        <translation>eerste keer</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>bewaard</translation>
+    </message>
+    <message>
+        <source>listed again</source>
+        <translation>weer genoemd</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>niet meer genoemd</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>niet bewaard</translation>
+    </message>
+</context>
+<context>
+    <name>TraceDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Months of the device</source>
+        <translation>Maanden van het apparaat</translation>
+    </message>
+    <message>
+        <source>Months that an earlier version imported know their file, not the row.</source>
+        <translation>Maanden die een eerdere versie heeft geïmporteerd kennen het bestand, niet de rij.</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>Waar komt dit vandaan?</translation>
+    </message>
+    <message>
+        <source>no serial number, MAC address or device ID</source>
+        <translation>geen serienummer, MAC-adres of apparaat-ID</translation>
+    </message>
+</context>
+<context>
     <name>TrendChart</name>
     <message>
         <source>Course of the number of devices</source>
@@ -4898,6 +5236,10 @@
         <translation>Niet alles is opgesteld</translation>
     </message>
     <message>
+        <source>Propose again</source>
+        <translation>Opnieuw voorstellen</translation>
+    </message>
+    <message>
         <source>Purchase order</source>
         <translation>Inkooporder</translation>
     </message>
@@ -4940,6 +5282,10 @@
     <message>
         <source>Withdraw {number}</source>
         <translation>{number} intrekken</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
     </message>
     <message>
         <source>unknown</source>

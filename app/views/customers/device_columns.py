@@ -1,13 +1,10 @@
-"""The columns of the lists of an inventory: devices, rows that are no device of their own, imports."""
-
-from datetime import datetime
+"""The columns of the lists of an inventory: devices, and rows that are no device of their own."""
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.categories import Bucket
-from app.domain.inventories import InventorySummary, ListedDevice
+from app.domain.inventories import ListedDevice
 from app.services.inventory.remarks import Remark, RemarkKind
-from app.views import formats
 from app.views.imports.words import damage_name
 from app.views.terms import bucket_name, category_name
 from app.views.theme import Tone
@@ -33,18 +30,6 @@ def category_words(device: ListedDevice) -> str:
 
 def device_columns() -> list[Column[ListedDevice]]:
     """What an inventory says of a device; the less common columns wait in the column chooser."""
-
-    def text(name: str, title: str, width: int, *, hidden: bool = False, gives_way: int = 0) -> Column[ListedDevice]:
-        return Column(
-            name=name,
-            title=title,
-            value=lambda one: _part(one, name),
-            tooltip=lambda one: _part(one, name),
-            width=width,
-            hidden=hidden,
-            gives_way=gives_way,
-        )
-
     return [
         Column(
             name="model",
@@ -62,17 +47,17 @@ def device_columns() -> list[Column[ListedDevice]]:
             tone=lambda one: BUCKET_TONES[one.bucket],
             width=118,
         ),
-        text("serial", translate("Devices", "Serial number"), 136),
-        text("mac", translate("Devices", "MAC address"), 118, gives_way=4),
-        text("name", translate("Devices", "Name"), 130, gives_way=3),
-        text("site", translate("Devices", "Site"), 118),
-        text("room", translate("Devices", "Room"), 110, gives_way=2),
-        text("user", translate("Devices", "User"), 130, hidden=True),
-        text("software", translate("Devices", "Software"), 96, gives_way=1),
-        text("status", translate("Devices", "Status"), 84, hidden=True),
-        text("last_seen", translate("Devices", "Last seen"), 120, hidden=True),
-        text("ip", translate("Devices", "IP address"), 110, hidden=True),
-        text("lens_id", translate("Devices", "Lens device ID"), 150, hidden=True),
+        _text("serial", translate("Devices", "Serial number"), 136),
+        _text("mac", translate("Devices", "MAC address"), 118, gives_way=4),
+        _text("name", translate("Devices", "Name"), 130, gives_way=3),
+        _text("site", translate("Devices", "Site"), 118),
+        _text("room", translate("Devices", "Room"), 110, gives_way=2),
+        _text("user", translate("Devices", "User"), 130, hidden=True),
+        _text("software", translate("Devices", "Software"), 96, gives_way=1),
+        _text("status", translate("Devices", "Status"), 84, hidden=True),
+        _text("last_seen", translate("Devices", "Last seen"), 120, hidden=True),
+        _text("ip", translate("Devices", "IP address"), 110, hidden=True),
+        _text("lens_id", translate("Devices", "Lens device ID"), 150, hidden=True),
         Column(
             name="support_ends",
             title=translate("Devices", "Support ends"),
@@ -81,7 +66,9 @@ def device_columns() -> list[Column[ListedDevice]]:
             width=110,
             hidden=True,
         ),
-        text("file", translate("Devices", "File"), 160, hidden=True),
+        _text("file", translate("Devices", "File"), 160, hidden=True),
+        _text("container", translate("Devices", "Archive"), 110, hidden=True),
+        _text("sheet", translate("Devices", "Sheet"), 90, hidden=True),
         Column(
             name="row",
             title=translate("Devices", "Row"),
@@ -91,6 +78,18 @@ def device_columns() -> list[Column[ListedDevice]]:
             hidden=True,
         ),
     ]
+
+
+def _text(name: str, title: str, width: int, *, hidden: bool = False, gives_way: int = 0) -> Column[ListedDevice]:
+    return Column(
+        name=name,
+        title=title,
+        value=lambda one: _part(one, name),
+        tooltip=lambda one: _part(one, name),
+        width=width,
+        hidden=hidden,
+        gives_way=gives_way,
+    )
 
 
 def _part(one: ListedDevice, name: str) -> str:
@@ -143,41 +142,3 @@ def remark_words(one: Remark) -> str:
         RemarkKind.OWN_DEVICE: translate("Remarks", "{why}; counted as a device of its own by {who}"),
     }.get(one.kind)
     return decided.format(why=words, who=one.who) if decided else words
-
-
-def import_columns() -> list[Column[InventorySummary]]:
-    """The imports of a customer, each with what it brought."""
-
-    def number(name: str, title: str, width: int) -> Column[InventorySummary]:
-        return Column(name=name, title=title, value=lambda one: getattr(one, name), align=Align.NUMBER, width=width)
-
-    return [
-        Column(
-            name="date",
-            title=translate("ImportList", "Inventory of"),
-            value=lambda one: one.date,
-            align=Align.NUMBER,
-            width=112,
-        ),
-        Column(
-            name="files",
-            title=translate("ImportList", "Files"),
-            value=lambda one: ", ".join(one.files),
-            tooltip=lambda one: "\n".join(one.files),
-            width=220,
-            stretch=True,
-        ),
-        number("rows", translate("ImportList", "Rows"), 76),
-        number("devices", translate("ImportList", "Devices"), 84),
-        number("joined", translate("ImportList", "New"), 70),
-        number("left", translate("ImportList", "Gone"), 70),
-        number("moved", translate("ImportList", "Moved"), 84),
-        Column(
-            name="imported_at",
-            title=translate("ImportList", "Imported"),
-            value=lambda one: one.imported_at,
-            text=lambda moment: formats.moment(datetime.fromisoformat(moment).astimezone()) if moment else "",
-            width=146,
-        ),
-        Column(name="undo", title="", value=lambda _: translate("ImportList", "Undo"), link=True, width=116),
-    ]

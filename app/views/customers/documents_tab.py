@@ -7,8 +7,10 @@ from app.domain.documents import DocumentKind, IssuedDocument
 from app.views import formats
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
+from app.views.replaced import replaced_mark, replaced_words
 from app.views.terms import document_name
-from app.views.theme import GRID
+from app.views.theme import GRID, Tone
+from app.views.widgets.banner import Banner
 from app.views.widgets.buttons import button
 from app.views.widgets.empty_state import EmptyState
 from app.views.widgets.layouts import STRETCH, column, row
@@ -32,6 +34,7 @@ class DocumentsTab(QWidget):
             preferences=preferences,
             key=lambda one: one.id,
         )
+        self.replaced = Banner(closable=False)
         self.open = button(self.tr("Open"), self._open, icon=Icon.OPEN)
         self.save = button(self.tr("Save as\u2026"), self._save, icon=Icon.SAVE)
         self.workbook = EmptyState(
@@ -93,6 +96,15 @@ class DocumentsTab(QWidget):
                 sort=lambda one: kinds.index(one.kind),
                 width=126,
             ),
+            Column(
+                name="made_from",
+                title=self.tr("Inventory"),
+                value=lambda one: replaced_mark() if one.replaced else "",
+                tone=lambda one: Tone.WARN if one.replaced else None,
+                tooltip=lambda one: replaced_words(one.replaced) if one.replaced else "",
+                width=92,
+                gives_way=1,
+            ),
             Column(name="subject", title=self.tr("For"), value=lambda one: one.subject, width=112, stretch=True),
             Column(
                 name="revision",
@@ -110,7 +122,7 @@ class DocumentsTab(QWidget):
         self.table.view.setProperty("framed", True)
         left = QWidget()
         above = row(STRETCH, self.open, self.save, spacing=GRID)
-        beside = column(above, self.table, spacing=GRID)
+        beside = column(above, self.table, self.replaced, spacing=GRID)
         beside.setStretch(1, 1)
         left.setLayout(beside)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -133,6 +145,10 @@ class DocumentsTab(QWidget):
         current = self.table.current
         self.open.setEnabled(current is not None)
         self.save.setEnabled(current is not None)
+        if current is not None and current.replaced is not None:
+            self.replaced.show_text(replaced_words(current.replaced), Tone.WARN)
+        else:
+            self.replaced.clear()
         if current is not None:
             self.chosen.emit(current)
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QStackedLayout, QStackedWidget, QWidget
 
 from app.domain.inventories import InventorySummary, ListedDevice
 from app.services.desk import Desk
+from app.services.inventory.imports import Import
 from app.services.inventory.remarks import Remark, remarks_of
 from app.services.inventory.stored import devices_in
 from app.views import formats
-from app.views.customers.device_columns import device_columns, import_columns, remark_columns
+from app.views.customers.device_columns import device_columns, remark_columns
 from app.views.customers.device_filters import DeviceFilters, Kinds, kinds_of
+from app.views.customers.imports_list import ImportsList
 from app.views.customers.note import note
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
@@ -50,10 +52,15 @@ def read_inventory(desk: Desk, summary: InventorySummary) -> InventoryContent:
 
 
 class InventoryTab(QWidget):
-    """`month_wanted` and `undo_wanted` carry a summary, `export_wanted` what is shown, `import_wanted` nothing."""
+    """`month_wanted` carries a summary, `undo_wanted` and `originals_wanted` an import, `origin_wanted` a device.
+
+    `export_wanted` carries what is shown, `import_wanted` nothing.
+    """
 
     month_wanted = Signal(object)
     undo_wanted = Signal(object)
+    originals_wanted = Signal(object)
+    origin_wanted = Signal(object)
     export_wanted = Signal(str, object, object)
     import_wanted = Signal()
 
@@ -82,9 +89,9 @@ class InventoryTab(QWidget):
             preferences=preferences,
             empty=note(self.tr("No row was repeated and no serial number was damaged.")),
         )
-        self.imports: DataTable[InventorySummary] = DataTable(
-            self.tr("Imports"), import_columns(), keep_as="imports", preferences=preferences, key=lambda one: one.id
-        )
+        self.imported = ImportsList(preferences)
+        self.imports = self.imported.table
+        self.origin = button(self.tr("Where from?"), self._ask_origin, icon=Icon.HISTORY)
         self.nothing = EmptyState(
             Icon.INBOX,
             self.tr("No inventory yet"),
@@ -109,14 +116,14 @@ class InventoryTab(QWidget):
 
     # Public
 
-    def show_inventories(self, summaries: tuple[InventorySummary, ...]) -> None:
+    def show_imports(self, imports: tuple[Import, ...]) -> None:
         """Offer other inventories, given oldest first; the newest is asked for unless one was chosen."""
         kept = self.months.currentData()
-        self._summaries = summaries
+        self._summaries = summaries = tuple(one.summary for one in imports)
         self.months.clear()
         for one in reversed(summaries):
             self.months.addItem(self._name(one, summaries), one.id)
-        self.imports.set_rows(list(reversed(summaries)))
+        self.imported.show_imports(imports)
         self._stack.setCurrentIndex(0 if summaries else 1)
         place = self.months.findData(kept)
         self.months.setCurrentIndex(max(0, place))
@@ -165,10 +172,12 @@ class InventoryTab(QWidget):
         self._tables = (self.devices, self.remarks, self.imports)
         for table in self._tables:
             table.view.setProperty("framed", True)
-            self._lists.addWidget(table)
+        for part in (self.devices, self.remarks, self.imported):
+            self._lists.addWidget(part)
         head = row(self.months, self.equation, *self._buttons(), spacing=GRID)
         head.setStretch(1, 1)
-        second = row(self.search, self.filters, spacing=GRID)
+        self.origin.setToolTip(self.tr("The file, sheet and row of the chosen device in every month"))
+        second = row(self.search, self.filters, self.origin, spacing=GRID)
         second.setStretch(1, 1)
         # Keeps the search at the left where there are no filters beside it.
         second.addStretch(0)
@@ -191,7 +200,12 @@ class InventoryTab(QWidget):
         self.search.textChanged.connect(lambda _: self._filter())
         self.filters.changed.connect(self._filter)
         self.chips.changed.connect(lambda _: self._show_list())
-        self.imports.opened.connect(self.undo_wanted)
+        self.imported.undo_wanted.connect(self.undo_wanted)
+        self.imported.originals_wanted.connect(self.originals_wanted)
+        self.devices.opened.connect(self.origin_wanted)
+        self.devices.selected.connect(self._allow_origin)
+        self.devices.set_row_menu(lambda menu: menu.addAction(self.tr("Where does this come from?"), self._ask_origin))
+        self._allow_origin()
 
     # Helpers
 
@@ -221,6 +235,14 @@ class InventoryTab(QWidget):
         name = self._wanted = next(iter(self.chips.chosen), DEVICES)
         self._lists.setCurrentIndex(LISTS.index(name))
         self.filters.setVisible(name == DEVICES)
+        self.origin.setVisible(name == DEVICES)
+
+    def _allow_origin(self) -> None:
+        self.origin.setEnabled(self.devices.current is not None)
+
+    def _ask_origin(self) -> None:
+        if self.devices.current is not None:
+            self.origin_wanted.emit(self.devices.current)
 
     def _filter(self) -> None:
         words = fold(self.search.text()).split()

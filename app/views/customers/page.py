@@ -12,6 +12,7 @@ from app.domain.movement import MovementBetween
 from app.domain.portfolio import Contact
 from app.services.customers import contacts_of
 from app.services.desk import Desk
+from app.services.inventory.imports import imports_of
 from app.services.inventory.stored import list_inventories
 from app.services.issued_documents import list_documents
 from app.views import routes
@@ -89,6 +90,8 @@ class CustomerPageView(QWidget):
         made.import_wanted.connect(self._import)
         made.month_wanted.connect(self._read_inventory)
         made.undo_wanted.connect(self.work.undo_import)
+        made.originals_wanted.connect(self.work.save_originals)
+        made.origin_wanted.connect(self.work.show_origin)
         made.export_wanted.connect(self._export)
         return made
 
@@ -261,7 +264,7 @@ class CustomerPageView(QWidget):
 
     def _fill_inventory(self) -> None:
         code = self._code
-        self._ask(lambda: list_inventories(self._desk, code), self.inventory.show_inventories)
+        self._ask(lambda: imports_of(self._desk, code), self.inventory.show_imports)
 
     def _read_inventory(self, summary: InventorySummary) -> None:
         self._ask(lambda: read_inventory(self._desk, summary), self.inventory.show_content)

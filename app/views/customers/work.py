@@ -5,25 +5,30 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTemporaryDir
+from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.domain.documents import IssuedDocument
 from app.domain.errors import ProblemsFound
-from app.domain.inventories import InventorySummary
+from app.domain.inventories import InventorySummary, ListedDevice
 from app.domain.movement import MovementBetween
 from app.domain.portfolio import Customer
 from app.services.customer_form import customer_from
 from app.services.customers import save_customer
 from app.services.desk import Desk
+from app.services.inventory.imports import Import
+from app.services.inventory.originals import Saved, save_originals
+from app.services.inventory.trace import Trace, trace_device
 from app.services.inventory.undo import undo
 from app.services.issued_documents import content, save_documents, write_whole
 from app.services.movement_export import proposed_name, write_movement
 from app.views import formats
 from app.views.changes import Change
+from app.views.customers.trace_dialog import TraceDialog
 from app.views.shell.contract import Notice, Shell
 from app.views.system import open_file, open_folder
 from app.views.tasks import Lane
+from app.views.theme import Tone
 
 _DELIMITERS = {"nl_NL": ";", "en_GB": ","}
 """What the spreadsheet programs of a language expect in a CSV file."""
@@ -41,30 +46,65 @@ class CustomerWork(QObject):
 
     # Imports
 
-    def undo_import(self, summary: InventorySummary) -> None:
-        """Take an import back whole, once the user has said yes."""
-        if self.confirm_undo(summary):
+    def undo_import(self, wanted: Import) -> None:
+        """Take an import back whole, once the user has said yes; what holds it is told without asking."""
+        if wanted.resting.holds or self.confirm_undo(wanted):
             self._shell.run(
-                lambda _: undo(self._desk, summary.id),
+                lambda _: undo(self._desk, wanted.summary.id),
                 owner=self,
                 done=self._undone,
                 title=self.tr("Taking the import back"),
             )
 
-    def confirm_undo(self, summary: InventorySummary) -> bool:
-        """Ask whether the import is to go."""
+    def confirm_undo(self, wanted: Import) -> bool:
+        """Ask whether the import is to go, and say what was made from it."""
+        summary = wanted.summary
         box = QMessageBox(self._over.window())
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Take an import back"))
         text = self.tr("Take the inventory of {day} back, with its {rows} rows?")
         box.setText(text.format(day=formats.long_day(summary.date), rows=formats.count(summary.rows)))
-        box.setInformativeText(
-            self.tr("Everything is then as if it had never been imported; its files can be imported again.")
-        )
+        box.setInformativeText(self._consequence(wanted))
         yes = box.addButton(self.tr("Take it back"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         return box.clickedButton() is yes
+
+    def _consequence(self, wanted: Import) -> str:
+        text = self.tr("Everything is then as if it had never been imported; its files can be imported again.")
+        if not wanted.resting.documents:
+            return text
+        made = self.tr("Documents made from it stay as they were issued, and say so from then on: {names}.")
+        return f"{text}\n\n{made.format(names=', '.join(wanted.resting.documents))}"
+
+    def save_originals(self, wanted: Import) -> None:
+        """Save the files of an import as they were given, in a folder of the user's choice."""
+        title = self.tr("Save the files of the import")
+        chosen = QFileDialog.getExistingDirectory(self._over, title, str(Path.home()))
+        if chosen:
+            folder = Path(chosen)
+            self._shell.run(
+                lambda _: save_originals(self._desk, wanted.summary.id, folder),
+                owner=self,
+                done=self._saved_originals,
+                title=title,
+            )
+
+    def _saved_originals(self, saved: Saved) -> None:
+        text = self.tr("Saved: {names}").format(names=", ".join(path.name for path in saved.paths))
+        said = " ".join([text, *(self._shell.words(remark) for remark in saved.remarks)])
+        tone = Tone.WARN if saved.remarks else Tone.OK
+        open_it = partial(open_folder, saved.paths[0])
+        self._shell.notify(Notice(said, tone, self.tr("Open folder"), open_it))
+
+    def show_origin(self, device: ListedDevice) -> None:
+        """Where a device comes from, month by month."""
+        self._shell.run(lambda _: trace_device(self._desk, device.device_id), owner=self, done=self._show_trace)
+
+    def _show_trace(self, trace: Trace) -> None:
+        dialog = TraceDialog(trace, self._shell.preferences, self._over)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _undone(self, summary: InventorySummary) -> None:
         self._shell.announce(Change.INVENTORIES)

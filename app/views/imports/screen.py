@@ -20,7 +20,7 @@ from app.services.demo_folder import files_to_try
 from app.services.desk import Desk
 from app.services.inventory.choices import FileChoice
 from app.services.inventory.customer_of import LikelyCustomer, likely_customer
-from app.services.inventory.importing import store
+from app.services.inventory.importing import Stored, store_with_originals
 from app.services.inventory.preparing import Prepared, prepare_read
 from app.services.inventory.preview import Preview, preview
 from app.services.inventory.preview_lists import PreviewList, preview_rows
@@ -322,7 +322,7 @@ class ImportScreen(Screen):
         self.view.banner.clear()
         self.view.store.start(title, prepared.summary.rows)
         self._storing = self.shell.run(
-            lambda progress: store(self._desk, prepared, accepted, progress),
+            lambda progress: store_with_originals(self._desk, prepared, accepted, progress),
             owner=self,
             done=self._was_stored,
             failed=self._was_not_stored,
@@ -335,8 +335,8 @@ class ImportScreen(Screen):
         if self._storing is not None:
             self._storing.cancel()
 
-    def _was_stored(self, summary: InventorySummary) -> None:
-        self._storing = None
+    def _was_stored(self, stored: Stored) -> None:
+        self._storing, summary = None, stored.summary
         name = self._draft.preview.customer_name if self._draft.preview else summary.customer
         self._start_anew()
         words = self.tr("Inventory of {customer} of {day} stored: {rows} rows, {devices} devices")
@@ -346,6 +346,7 @@ class ImportScreen(Screen):
             rows=formats.count(summary.rows),
             devices=formats.count(summary.devices),
         )
+        text = ". ".join([text, *(self.shell.words(remark) for remark in stored.remarks)])
         self.shell.announce(Change.INVENTORIES)
         self.shell.go(Route(routes.CUSTOMERS, summary.customer))
         self.shell.notify(Notice(text, action=self.tr("Undo"), on_action=lambda: self._undo(summary.id)))

@@ -7,6 +7,7 @@ from app.domain.documents import IssuedDocument
 from app.services.report_board import ReportStanding
 from app.services.sent_reports import SentReport
 from app.views import formats
+from app.views.replaced import replaced_words
 from app.views.reports.explain import explanation
 from app.views.reports.view import ReportsView
 from app.views.terms import category_name
@@ -27,6 +28,11 @@ def show_chosen(view: ReportsView, row: ReportStanding | None) -> None:
     for line in row.checks:
         _add_check(view, line)
     view.facts.add(translate("ReportChosen", "Report"), _report_words(row.issued, row.sent))
+    replaced = row.issued.replaced if row.issued else None
+    if replaced is not None:
+        view.replaced.show_text(replaced_words(replaced), Tone.WARN)
+    else:
+        view.replaced.clear()
     if row.csm_owed or row.csm_sent is not None:
         view.facts.add(translate("ReportChosen", "Inventory report for the CSM"), _csm_words(row.csm_sent))
     view.csm_sent.setVisible(row.csm_owed or row.csm_sent is not None)

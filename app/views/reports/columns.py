@@ -137,6 +137,8 @@ def _issued_text(row: ReportStanding) -> str:
 
 
 def _sent_state(row: ReportStanding) -> tuple[str, Tone | None]:
+    if row.issued is not None and row.issued.replaced is not None:
+        return translate("ReportColumns", "outdated"), Tone.WARN
     if row.sent is not None:
         return translate("ReportColumns", "sent"), Tone.OK
     if not row.has_inventory:

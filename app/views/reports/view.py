@@ -9,6 +9,7 @@ from app.views.preferences import Preferences
 from app.views.reports.columns import report_columns
 from app.views.reports.progress_strip import ProgressStrip
 from app.views.theme import GRID
+from app.views.widgets.banner import Banner
 from app.views.widgets.buttons import Kind, button, icon_button
 from app.views.widgets.draft_bar import DraftBar
 from app.views.widgets.empty_state import EmptyState
@@ -51,6 +52,7 @@ class ReportsView(QWidget):
         )
         self.name = ElidedLabel(role=Role.HEADING)
         self.result = Pill()
+        self.replaced = Banner(closable=False)
         self.facts = Facts()
         self.save = button(self.tr("Save\u2026"), kind=Kind.PRIMARY, name=self.tr("Save the report"))
         self.save.setToolTip(self.tr("A draft is issued first"))
@@ -84,7 +86,7 @@ class ReportsView(QWidget):
         head = row(self.name, self.result)
         head.setStretch(0, 1)
         steps = row(self.save, self.sent, self.csm_sent, STRETCH)
-        self.chosen.setLayout(column(head, self.facts, steps, spacing=GRID))
+        self.chosen.setLayout(column(head, self.replaced, self.facts, steps, spacing=GRID))
         self.chosen.hide()
         left = QWidget()
         whole = column(self.waiting, self.table, self.chosen, spacing=GRID)

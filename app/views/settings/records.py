@@ -6,6 +6,7 @@ from pathlib import Path
 from app.domain.brand import Brand
 from app.services.brand import brand
 from app.services.desk import Desk
+from app.services.inventory.originals import Room, room_of
 from app.services.settings import setting
 from app.services.store_safety import backups_of
 from app.views.settings.documents_section import DocumentSettings
@@ -22,11 +23,12 @@ class KeptSettings:
 
 @dataclass(frozen=True, slots=True)
 class StoreFacts:
-    """The file of the store and its backups, the newest first."""
+    """The file of the store, its backups, the newest first, and the room that original files take."""
 
     path: Path
     size: int
     backups: tuple[BackupRow, ...]
+    originals: Room
 
 
 def read_settings(desk: Desk) -> KeptSettings:
@@ -42,4 +44,4 @@ def read_store(desk: Desk) -> StoreFacts:
         for one in backups_of(desk.store)
         if one.path.is_file()
     )
-    return StoreFacts(desk.store.path, desk.store.path.stat().st_size, found)
+    return StoreFacts(desk.store.path, desk.store.path.stat().st_size, found, room_of(desk))

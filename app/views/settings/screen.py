@@ -18,6 +18,7 @@ from app.services.desk import Desk
 from app.services.documents.brand_files import ColourUnreadable, checked_colour, checked_logo
 from app.services.documents.characters import missing_glyphs
 from app.services.documents.samples import sample_document
+from app.services.inventory.originals import set_limit
 from app.services.settings import save_settings
 from app.services.store_safety import Backup, VerifyReport, back_up_now, verify
 from app.views import formats, routes
@@ -267,6 +268,18 @@ class SettingsScreen(Screen):
         self.store.back_up.setEnabled(True)
         self.shell.show_error(error)
 
+    def _save_limit(self, megabytes: int) -> None:
+        def done(removed: int) -> None:
+            text = self.tr("The limit of original files is saved")
+            if removed:
+                text = self.tr("The limit is saved; older original files removed: {count}").format(
+                    count=formats.count(removed)
+                )
+            self.shell.notify(Notice(text))
+            self._read_store()
+
+        self.shell.run(lambda _: set_limit(self.desk, megabytes), owner=self, done=done)
+
     def _verify(self) -> None:
         self.store.verify.setEnabled(False)
         self.store.busy.start(self.tr("Verifying the store"))
@@ -282,7 +295,8 @@ class SettingsScreen(Screen):
         self._end_verifying()
         if report.ok:
             text = self.tr("The store is sound: {count} checks found nothing")
-            self.store.result.show_text(text.format(count=formats.count(len(report.results))), Tone.OK)
+            said = text.format(count=formats.count(len(report.results)))
+            self.store.result.show_text(said, Tone.OK, [self.shell.words(remark) for remark in report.remarks])
         else:
             title = self.tr("The checks found something; restore a backup from before it")
             self.store.result.show_issues(title, report.issues, self.shell.words, Tone.DANGER)
@@ -361,6 +375,7 @@ class SettingsScreen(Screen):
         self.documents.save_wanted.connect(self._save_documents)
         self.store.back_up_wanted.connect(self._back_up)
         self.store.verify_wanted.connect(self._verify)
+        self.store.limit_wanted.connect(self._save_limit)
         self.store.restore_wanted.connect(self._ask_restore)
 
     def _use_language(self, lang: Lang) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.views import formats
 from app.views.icons.names import Icon
 from app.views.preferences import Preferences
+from app.views.settings.originals_card import OriginalsCard
 from app.views.settings.records import StoreFacts
 from app.views.settings.store_columns import BackupRow, backup_columns, size_text
 from app.views.system import open_folder
@@ -26,11 +27,12 @@ _WIDTH = 840
 
 
 class StoreSection(QWidget):
-    """`back_up_wanted`, `verify_wanted` and `restore_wanted` (with the path of a backup) are what the user asks for."""
+    """What the user asks for; `restore_wanted` has the path of a backup, `limit_wanted` the megabytes of originals."""
 
     back_up_wanted = Signal()
     verify_wanted = Signal()
     restore_wanted = Signal(object)
+    limit_wanted = Signal(int)
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class StoreSection(QWidget):
         last = formats.moment(facts.backups[0].made) if facts.backups else self.tr("none yet")
         self.facts.add(self.tr("Last verified backup"), last)
         self.table.set_rows(facts.backups)
+        self.originals.show_room(facts.originals)
         self._allow()
 
     # Helpers
@@ -77,12 +80,14 @@ class StoreSection(QWidget):
         place = Card(self.tr("Where your data is"), self.open)
         place.add(self.path, self.facts)
         place.body.addLayout(row(self.back_up, self.verify, STRETCH))
+        self.originals = OriginalsCard()
+        self.originals.limit_wanted.connect(self.limit_wanted)
         backups = Card(self.tr("Backups"), self.restore)
         self.table.setMinimumHeight(160)
         backups.add(self.table)
         self.setMaximumWidth(round(_WIDTH * Theme.current().scale))
-        layout = column(self.warnings, self.result, place, backups, spacing=int(1.5 * GRID))
-        layout.setStretch(3, 1)
+        layout = column(self.warnings, self.result, place, self.originals, backups, spacing=int(1.5 * GRID))
+        layout.setStretch(4, 1)
         self.setLayout(layout)
 
     def _allow(self) -> None:

@@ -10,6 +10,7 @@ from app.domain.dates import Month
 from app.domain.true_up_records import TrueUp
 from app.services.documents.data import AddedDevice
 from app.views import formats, terms
+from app.views.replaced import replaced_words
 from app.views.theme import Tone
 from app.views.true_ups.records import TrueUpLineShown
 from app.views.widgets.table import Align, Column
@@ -75,8 +76,9 @@ def _how_it_stands() -> list[Column[TrueUpLineShown]]:
         Column(
             name="state",
             title=translate("TrueUpColumns", "State"),
-            value=lambda r: terms.state_name(r.true_up.state),
+            value=_state_words,
             tone=lambda r: terms.STATE_TONES[r.true_up.state],
+            tooltip=lambda r: replaced_words(r.true_up.replaced) if r.true_up.replaced else "",
             width=112,
         ),
         Column(
@@ -102,6 +104,12 @@ def _how_it_stands() -> list[Column[TrueUpLineShown]]:
             hidden=True,
         ),
     ]
+
+
+def _state_words(row: TrueUpLineShown) -> str:
+    """The state, with a mark where its inventory was replaced; the tooltip and the notice below say what by what."""
+    words = terms.state_name(row.true_up.state)
+    return f"{words} *" if row.true_up.replaced else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.check import CheckLine
 from app.domain.documents import IssuedDocument
+from app.domain.inventories import Fit
 from app.domain.issues import Issue
 from app.domain.progress import Progress
 from app.domain.true_up import TrueUpState
@@ -17,11 +18,12 @@ from app.services.issued_documents import save_documents
 from app.services.true_up_documents import issue, unprintable
 from app.services.true_up_steps import TrueUpCountChanged, decline, mark_quoted, order, withdraw
 from app.services.true_up_warnings import cost_warnings
-from app.services.true_ups import Proposals, propose_due
+from app.services.true_ups import ProposalChoice, Proposals, propose_due
 from app.views import formats, routes, terms
 from app.views.actions import Action, Group
 from app.views.changes import Change
 from app.views.icons.names import Icon
+from app.views.replaced import fit_words, replaced_words
 from app.views.shell.contract import Notice, Route, Screen, Shell
 from app.views.theme import Tone
 from app.views.true_ups.columns import added, by_category
@@ -116,6 +118,7 @@ class TrueUpsScreen(Screen):
     def _selected(self) -> None:
         chosen = self._chosen
         self._warn(chosen)
+        self._show_replaced(chosen)
         self._show_facts(chosen)
         self._allow_steps(chosen)
         if chosen is None:
@@ -347,6 +350,29 @@ class TrueUpsScreen(Screen):
             self.view.costs.show_issues(self.tr("Before the order is asked for"), found, self.shell.words, Tone.WARN)
         else:
             self.view.costs.clear()
+
+    def _show_replaced(self, chosen: TrueUp | None) -> None:
+        """That its inventory was replaced, whether an open one still fits, and the one step that sets it right."""
+        banner, replaced = self.view.replaced, chosen.replaced if chosen else None
+        if chosen is None or replaced is None:
+            banner.clear()
+            return
+        words = [fit_words(replaced.fit)] if replaced.fit else []
+        banner.show_text(replaced_words(replaced), Tone.WARN, words)
+        if replaced.fit is Fit.OTHER_COUNTS:
+            banner.add_button(self.tr("Propose again"), self._propose_again)
+        elif replaced.fit is Fit.NOT_DUE:
+            banner.add_button(self.tr("Withdraw\u2026"), self._withdraw)
+
+    def _propose_again(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self.shell.run(
+                lambda _: propose_due(self.desk, chosen.month, chosen.customer, ProposalChoice()),
+                owner=self,
+                done=self._drawn_up,
+                title=self.tr("Drawing up true-ups"),
+            )
 
     def _show_facts(self, chosen: TrueUp | None) -> None:
         facts = self.view.facts

@@ -47,6 +47,7 @@ class TrueUpsView(QWidget):
             empty=self.empty,
         )
         self.costs = Banner(closable=False)
+        self.replaced = Banner(closable=False)
         self.facts = Facts()
         self.order = button(self.tr("Record order\u2026"), kind=Kind.PRIMARY)
         self.save = button(self.tr("Save\u2026"), name=self.tr("Save the documents"))
@@ -68,7 +69,9 @@ class TrueUpsView(QWidget):
         self.steps = QWidget()
         self.steps.setLayout(row(self.order, self.save, self.quoted, self.more, STRETCH))
         left = QWidget()
-        left.setLayout(_filled(column(self.states, self.table, self.costs, self.facts, self.steps, spacing=GRID)))
+        left.setLayout(
+            _filled(column(self.states, self.table, self.replaced, self.costs, self.facts, self.steps, spacing=GRID))
+        )
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(left)

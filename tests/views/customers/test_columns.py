@@ -7,16 +7,18 @@ import pytest
 from app.domain.categories import Bucket, Category
 from app.domain.identity import Damage
 from app.domain.inventories import Change, DeviceLocation, InventorySummary, ListedDevice, Movement
+from app.services.inventory.imports import Import
 from app.services.inventory.remarks import Remark, RemarkKind
+from app.services.inventory.resting import Resting
 from app.views.customers.device_columns import (
     BUCKET_TONES,
     device_columns,
-    import_columns,
     remark_columns,
     remark_words,
     written,
 )
 from app.views.customers.device_filters import searched_text
+from app.views.customers.import_columns import import_columns
 from app.views.customers.movement_columns import movement_columns, place_words
 from app.views.theme import Tone
 from app.views.widgets.table import Align, Column
@@ -38,6 +40,8 @@ DEVICE = ListedDevice(
     support_ends=date(2027, 12, 31),
     file="march.csv",
     row=1204,
+    sheet="Devices",
+    container="lens.zip",
 )
 SUMMARY = InventorySummary(
     id=3,
@@ -85,6 +89,8 @@ def test_a_device_shows_everything_that_the_inventory_says() -> None:
         "lens_id": "b1946ac9",
         "support_ends": "31\u00a0Dec\u00a02027",
         "file": "march.csv",
+        "container": "lens.zip",
+        "sheet": "Devices",
         "row": "1,204",
     }
 
@@ -173,8 +179,11 @@ def test_a_damaged_serial_number_is_shown_as_it_was_written() -> None:
     assert [column.shown(row) for column in remark_columns()][:2] == ["Quarantined", "4.82567E+11"]
 
 
+IMPORT = Import(SUMMARY, "Anna", in_force=True, is_kept=True, resting=Resting())
+
+
 def test_an_import_shows_what_it_brought() -> None:
-    cells = {column.name: column.shown(SUMMARY) for column in import_columns()}
+    cells = {column.name: column.shown(IMPORT) for column in import_columns()}
     assert cells["files"] == "headsets.csv, video.xlsx"
     assert (cells["rows"], cells["devices"]) == ("1,204", "1,115")
     assert (cells["joined"], cells["left"], cells["moved"]) == ("12", "4", "26")
@@ -185,7 +194,7 @@ def test_an_import_shows_what_it_brought() -> None:
 def test_files_of_an_import_stand_below_each_other_in_the_tooltip() -> None:
     column = next(one for one in import_columns() if one.name == "files")
     assert column.tooltip is not None
-    assert column.tooltip(SUMMARY) == "headsets.csv\nvideo.xlsx"
+    assert column.tooltip(IMPORT) == "headsets.csv\nvideo.xlsx"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.domain.inventories import InventorySummary
 from app.services.desk import Desk
+from app.services.inventory.imports import Import
 from app.services.inventory.stored import list_inventories
 from app.services.search import search
 from app.views import routes
@@ -137,8 +138,8 @@ def test_an_import_is_taken_back_whole(house: House, desk: Desk, monkeypatch: py
     tab.show_list(IMPORTS)
     asked: list[InventorySummary] = []
 
-    def yes(_: CustomerWork, summary: InventorySummary) -> bool:
-        asked.append(summary)
+    def yes(_: CustomerWork, wanted: Import) -> bool:
+        asked.append(wanted.summary)
         return True
 
     monkeypatch.setattr(CustomerWork, "confirm_undo", yes)

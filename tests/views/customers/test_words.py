@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.categories import Bucket, Category
 from app.domain.inventories import Change, DeviceLocation, InventorySummary, ListedDevice, Movement
+from app.services.inventory.imports import Import
 from app.services.inventory.remarks import Remark, RemarkKind
+from app.services.inventory.resting import Resting
 from app.views.customers.device_columns import (
     BUCKET_TONES,
     category_words,
     device_columns,
-    import_columns,
     remark_columns,
     remark_words,
     written,
 )
+from app.views.customers.import_columns import import_columns
 from app.views.customers.movement_columns import movement_columns, place_words
 from app.views.customers.records import State
 from app.views.customers.words import STATE_TONES, devices_in, state_name
@@ -141,6 +143,8 @@ def test_every_column_of_a_device_shows_its_own_part() -> None:
         "lens_id": "d-1",
         "support_ends": "1\u00a0Jan\u00a02030",
         "file": "a.csv",
+        "container": "",
+        "sheet": "",
         "row": "12",
     }
 
@@ -229,7 +233,10 @@ def test_an_import_shows_its_figures_at_the_right() -> None:
         moved=1,
     )
     columns = {one.name: one for one in import_columns()}
-    shown = {name: one.shown(summary) for name, one in columns.items()}
+    shown = {
+        name: one.shown(Import(summary, "", in_force=True, is_kept=False, resting=Resting()))
+        for name, one in columns.items()
+    }
     assert shown == {
         "date": "17\u00a0Mar\u00a02026",
         "files": "a.csv, b.csv",
@@ -238,7 +245,10 @@ def test_an_import_shows_its_figures_at_the_right() -> None:
         "joined": "9",
         "left": "3",
         "moved": "1",
+        "in_force": "in use",
         "imported_at": "",
+        "who": "",
+        "kept": "not kept",
         "undo": "Undo",
     }
     figures = ("rows", "devices", "joined", "left", "moved")

@@ -11,12 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from app.domain.categories import Category, Classification
 from app.domain.check import Verdict
 from app.domain.errors import LostRace
-from app.domain.inventories import InventorySummary
 from app.domain.progress import Progress, stop_if_cancelled
 from app.services.catalogue import unclassified
 from app.services.desk import Desk
 from app.services.inventory import guards
-from app.services.inventory.importing import store
+from app.services.inventory.importing import Stored, store_with_originals
 from app.services.inventory.preparing import Prepared
 from app.services.inventory.preview_lists import PreviewList
 from app.services.inventory.stored import list_inventories
@@ -181,14 +180,14 @@ def test_storing_can_be_cancelled_and_leaves_nothing(
     compare(theatre, tmp_path, estate(video=20))
     before = dump(known)
 
-    def slow(desk: Desk, prepared: Prepared, accepted: Collection[str], progress: Progress) -> InventorySummary:
+    def slow(desk: Desk, prepared: Prepared, accepted: Collection[str], progress: Progress) -> Stored:
         progress.report(5, 20, "store")
         while not progress.cancelled():
             pass
         stop_if_cancelled(progress)
-        return store(desk, prepared, accepted, progress)
+        return store_with_originals(desk, prepared, accepted, progress)
 
-    monkeypatch.setattr(screen, "store", slow)
+    monkeypatch.setattr(screen, "store_with_originals", slow)
     view = theatre.importing.view
     view.next.click()
     theatre.until(lambda: "5 / 20" in view.store._numbers.text())

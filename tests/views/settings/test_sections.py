@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from app import __version__
 from app.domain.issues import Issue
+from app.models.originals import folder_of
 from app.models.verify import CheckResult, VerifyReport
 from app.services.desk import Desk
+from app.services.inventory.originals import room_of
 from app.services.settings import save_settings, setting
 from app.services.store_safety import back_up_daily, back_up_now, backup_to, backups_of
 from app.views.changes import Change
@@ -208,7 +210,7 @@ def test_verifying_a_sound_store_says_so(open_screen: Open) -> None:
     hall = open_screen(tab=STORE)
     hall.click(hall.screen.store.verify)
     assert hall.screen.store.result.isVisible()
-    assert hall.screen.store.result.title.startswith("The store is sound: 14 checks")
+    assert hall.screen.store.result.title.startswith("The store is sound: 15 checks")
     assert hall.screen.store.verify.isEnabled()
 
 
@@ -290,3 +292,28 @@ def test_the_log_is_named_where_one_is_written(tmp_path: Path) -> None:
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+def test_the_limit_of_original_files_is_shown_and_saved(desk: Desk, open_screen: Open) -> None:
+    hall = open_screen(tab=STORE)
+    card = hall.screen.store.originals
+    assert (card.limit.value(), card.save.isEnabled()) == (500, False)
+    card.limit.setValue(0)
+    assert card.limit.text() == "none"
+    hall.click(card.save)
+    assert room_of(desk).limit == 0
+    assert not card.save.isEnabled()
+    card.limit.setValue(250)
+    hall.click(card.save)
+    assert room_of(desk).limit == 250 << 20
+
+
+def test_what_a_limit_removes_is_told(desk: Desk, open_screen: Open) -> None:
+    hall = open_screen(tab=STORE)
+    folder = folder_of(desk.store.path)
+    folder.mkdir()
+    (folder / ("0" * 64)).write_bytes(bytes(2 << 20))
+    hall.screen._save_limit(1)
+    hall.rest()
+    assert list(folder.iterdir()) == []
+    assert hall.stage.window.frame.status.message.endswith("removed: 1")
