@@ -10,7 +10,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
 from queue import SimpleQueue
@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from app.domain.errors import AppError
+from app.domain.estimate import Estimate
 from app.domain.progress import Progress, stop_if_cancelled
 
 FREE_WORKERS = 2
@@ -28,6 +29,9 @@ SWITCH_EVERY = 0.0005
 each of a hundred calls stands still for half a second."""
 REPORT_EVERY = 0.05
 """Seconds between two progress reports that reach the window; what comes in between replaces what waits."""
+
+moment = time.monotonic
+"""Tells when a step arrived, for the time that is left."""
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -42,11 +46,12 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far a piece of work is; total 0 means that the end is not known yet."""
+    """How far a piece of work is; total 0 means that the end is not known yet, `left` the seconds it may still take."""
 
     done: int = 0
     total: int = 0
     text: str = ""
+    left: int | None = None
 
 
 class CancelToken:
@@ -95,6 +100,7 @@ class Task(QObject):
         self.title = title
         self.lane = lane
         self.step = Step()
+        self.estimate = Estimate()
         self.started_at = time.monotonic()
         self._token = token
 
@@ -228,7 +234,9 @@ class TaskRunner(QObject):
         step, job.step = job.step, None
         if step is None:
             return
-        job.task.step = step
+        estimate = job.task.estimate
+        estimate.note(step.done, step.total, moment())
+        job.task.step = step = replace(step, left=estimate.seconds_left)
         self.progressed.emit(job.task)
         if job.progress is not None and isValid(job.owner):
             job.progress(step)

@@ -3360,11 +3360,11 @@
     <name>Progress</name>
     <message>
         <source>about {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>nog ongeveer {minutes} min</translation>
     </message>
     <message>
         <source>about {seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>nog ongeveer {seconds} s</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Cancelled
-from app.domain.progress import NO_PROGRESS, Progress, stop_if_cancelled
+from app.domain.progress import NO_PROGRESS, WATCH_EVERY, Part, Progress, stop_if_cancelled, watched
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -54,3 +54,42 @@ def test_it_needs_no_qt() -> None:
     code = "import app.domain.progress, sys; print(any(name.startswith('PySide6') for name in sys.modules))"
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert ended.stdout == "False\n"
+
+
+class Listening:
+    """Keeps what it is told; asks to stop from the so many-th question on."""
+
+    def __init__(self, patience: int = 1_000) -> None:
+        self.told: list[tuple[int, int]] = []
+        self.patience = patience
+
+    def report(self, done: int, total: int, text: str = "") -> None:
+        self.told.append((done, total))
+
+    def cancelled(self) -> bool:
+        self.patience -= 1
+        return self.patience < 0
+
+
+def test_a_part_tells_how_far_the_whole_is() -> None:
+    whole = Listening()
+    part = Part(whole, 350, 700, 1_000)
+    for done in (0, 5, 10):
+        part.report(done, 10)
+    part.report(0, 0)
+    assert whole.told == [(350, 1_000), (525, 1_000), (700, 1_000), (350, 1_000)]
+    assert not part.cancelled()
+    assert Part(Listening(0), 0, 1, 1).cancelled()
+
+
+def test_rows_that_are_watched_are_the_same_rows() -> None:
+    whole, count = Listening(), 2 * WATCH_EVERY + 1
+    assert list(watched(range(count), whole, count)) == list(range(count))
+    assert whole.told == [(0, count), (WATCH_EVERY, count), (2 * WATCH_EVERY, count)]
+
+
+def test_watched_rows_end_with_the_wish_to_stop() -> None:
+    seen: list[int] = []
+    with pytest.raises(Cancelled):
+        seen.extend(watched(range(3 * WATCH_EVERY), Listening(1), 0))
+    assert len(seen) <= WATCH_EVERY

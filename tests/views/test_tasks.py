@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Cancelled, NotFound
 from app.domain.progress import Progress
+from app.views import tasks
 from app.views.tasks import CancelToken, Lane, Step, Task, TaskRunner
 
 
@@ -249,3 +250,26 @@ def test_running_work_can_be_listed_with_its_title_and_step(qtbot: QtBot, runner
     release.set()
     qtbot.waitUntil(outcome.ended)
     assert runner.running == ()
+
+
+def test_a_step_comes_with_the_time_that_is_left(
+    qtbot: QtBot, runner: TaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter(range(100))
+    monkeypatch.setattr(tasks, "REPORT_EVERY", 0.0)
+    outcome, told = Outcome(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        for done in (0, 10, 20):
+            told.clear()
+            progress.report(done, 100)
+            told.wait(5)
+
+    def stepped(step: Step) -> None:
+        outcome.steps.append(step)
+        told.set()
+
+    monkeypatch.setattr(tasks, "moment", lambda: float(next(moments)))
+    runner.run(work, owner=outcome, done=outcome.done, failed=outcome.failed, progress=stepped)
+    qtbot.waitUntil(outcome.ended)
+    assert [(step.done, step.left) for step in outcome.steps] == [(0, None), (10, 9), (20, 8)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.categories import Category
 from app.domain.identity import Damage, Identity, serial_is_usual
 from app.domain.issues import Issue
+from app.domain.progress import NO_PROGRESS, Progress, watched
 from app.services.collector import collector_at_rest
 from app.services.inventory.device_keys import give_keys
 from app.services.inventory.device_rows import (
@@ -69,6 +70,7 @@ def clean_inventory(
     *,
     quarantine: Decisions = _NO_DECISIONS,
     sets: Mapping[PairKey, SetRule] = _NO_RULES,
+    progress: Progress = NO_PROGRESS,
 ) -> CleanInventory:
     """One inventory of all files.
 
@@ -81,7 +83,7 @@ def clean_inventory(
     with collector_at_rest():
         for number, file in enumerate(files):
             judged.warnings += file.warnings
-            _judge_rows(number, file, index, quarantine.zeros, judged)
+            _judge_rows(number, file, index, quarantine.zeros, judged, progress)
         if judged.damaged or quarantine.choices:
             _decide(files, quarantine, judged)
         shared = shared_among(judged.listed, judged.ignored)
@@ -110,15 +112,21 @@ def clean_inventory(
     )
 
 
-def _judge_rows(number: int, file: ReadFile, index: ModelIndex, previous: Mapping[str, str], judged: _Judged) -> None:
+def _judge_rows(
+    number: int,
+    file: ReadFile,
+    index: ModelIndex,
+    previous: Mapping[str, str],
+    judged: _Judged,
+    progress: Progress,
+) -> None:
     """Sort the rows of a file into listed, ignored and quarantined ones."""
     ranks: dict[str, int] = {}
     phones: dict[str, bool] = {}
     remarks = Remarks(file)
     columns = [file.column(name) for name in _COLUMNS]
-    for row, (model, serial_text, mac_text, id_text, *texts) in zip(
-        file.row_numbers, zip(*columns, strict=True), strict=True
-    ):
+    rows = zip(file.row_numbers, zip(*columns, strict=True), strict=True)
+    for row, (model, serial_text, mac_text, id_text, *texts) in watched(rows, progress, file.rows):
         rank = ranks.get(model)
         if rank is None:
             rank = ranks[model] = rank_of(model, index)

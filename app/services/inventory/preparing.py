@@ -144,9 +144,10 @@ def prepare_read(
         decisions = Decisions(
             request.quarantine, serials_with_zeros(uow, customer_id, known), EarlierDevices(uow, customer_id, known)
         )
-        clean = clean_inventory(files, index, quarantine=decisions, sets=set_rules(uow))
+        clean = clean_inventory(files, index, quarantine=decisions, sets=set_rules(uow), progress=progress)
         stop_if_cancelled(progress)
         device_ids = match(uow, clean.devices, known.devices)
+        stop_if_cancelled(progress)
         comparison = compare(clean.devices, device_ids, known, position, _models_by(index))
         return _prepared(uow, desk, _Read(request, customer_id, day, position, clean, comparison, known, index))
 

@@ -47,5 +47,5 @@ class Remarks:
 
     def _warning(self, code: str, params: dict[str, str | int], row: int | None = None, value: str = "") -> Issue:
         letters = {match.field: match.letter for match in self.file.columns}
-        column = letters[_COLUMN_OF[code]] if code in _COLUMN_OF else ""
+        column = letters.get(_COLUMN_OF[code], "") if code in _COLUMN_OF else ""
         return Issue(code, params, Where(self.file.name, self.file.sheet, row, column), value or None, Severity.WARNING)

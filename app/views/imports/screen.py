@@ -224,6 +224,7 @@ class ImportScreen(Screen):
             owner=self,
             done=lambda found: self._was_compared(task, found),
             failed=lambda error: self._was_not_compared(task, error),
+            progress=self.view.busy.show_step,
             title=self.tr("Comparing with the last inventory"),
         )
         self._comparing = task

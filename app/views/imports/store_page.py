@@ -47,7 +47,7 @@ class StorePage(QWidget):
         """Show how far it is, in rows."""
         show_step(self._bar, step)
         rows = self.tr("rows")
-        self._numbers.setText(step_words(Step(step.done, step.total, rows)))
+        self._numbers.setText(step_words(Step(step.done, step.total, rows, step.left)))
 
     def _stop(self) -> None:
         self.cancel.setEnabled(False)

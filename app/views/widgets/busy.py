@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
@@ -16,6 +16,8 @@ from app.views.widgets.text import Role, label
 PATIENCE_MS = 500
 _VEIL = 200
 _WIDTH = 320
+_MINUTE_FROM = 90
+"""From so many seconds on minutes are told."""
 
 
 class BusyOverlay(QWidget):
@@ -105,6 +107,17 @@ def show_step(bar: QProgressBar, step: Step) -> None:
 
 
 def step_words(step: Step) -> str:
-    """How far it is in words and figures: "rows 12,400 / 100,000"."""
+    """How far it is in words and figures, and what is left: "rows 12,400 / 100,000, about 12 s left"."""
     numbers = f"{formats.count(step.done)} / {formats.count(step.total)}" if step.total else ""
-    return " ".join(part for part in (step.text, numbers) if part)
+    told = " ".join(part for part in (step.text, numbers) if part)
+    return ", ".join(part for part in (told, left_words(step.left)) if part)
+
+
+def left_words(seconds: int | None) -> str:
+    """About how long it will still take; nothing while that is not known."""
+    if seconds is None:
+        return ""
+    if seconds < _MINUTE_FROM:
+        return QCoreApplication.translate("Progress", "about {seconds} s left").format(seconds=formats.count(seconds))
+    minutes = QCoreApplication.translate("Progress", "about {minutes} min left")
+    return minutes.format(minutes=formats.count(round(seconds / 60)))
