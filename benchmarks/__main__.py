@@ -37,6 +37,7 @@ PROFILES = (
     "read",
     "growth",
     "devices",
+    "movement",
     "undo",
     "undo-first",
     "check",

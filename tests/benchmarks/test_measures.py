@@ -26,6 +26,7 @@ def test_months_are_imported_grow_and_are_taken_back(tmp_path: Path) -> None:
         ("import", 400.0),
         ("growth", 1.6),
         ("devices", 1.0),
+        ("movement", 1.0),
     ]
     assert {one.benchmark for one in figures} >= {"undo", "undo-first"}
     assert all(one.measured > 0 for one in figures)
@@ -68,7 +69,9 @@ def test_a_command_that_loads_qt_is_refused() -> None:
         starting.refuse_qt(["-c", "import PySide6.QtCore"])
 
 
-@pytest.mark.parametrize("name", ["import", "next-month", "read", "growth", "devices", "undo", "undo-first", "report"])
+@pytest.mark.parametrize(
+    "name", ["import", "next-month", "read", "growth", "devices", "movement", "undo", "undo-first", "report"]
+)
 def test_a_profile_can_be_taken_of(name: str, tmp_path: Path) -> None:
     with work_of(name, tmp_path, TINY) as work:
         work()

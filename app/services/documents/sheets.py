@@ -1,6 +1,7 @@
 """Cells, heads and the file itself: text stays text, and the same content gives the same bytes."""
 
 import re
+import shutil
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,12 +101,14 @@ def finished_workbook(book: Workbook, title: str, author: str, on: date) -> byte
     target = BytesIO()
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as result:
         for name in source.namelist():
-            data = source.read(name)
-            if name == "docProps/core.xml":
-                data = _CHANGED.sub(rb"\g<1>" + moment + rb"\g<3>", data)
             part = zipfile.ZipInfo(name, _FIRST_ZIP_DAY)
             part.compress_type = zipfile.ZIP_DEFLATED
-            result.writestr(part, data)
+            if name == "docProps/core.xml":
+                result.writestr(part, _CHANGED.sub(rb"\g<1>" + moment + rb"\g<3>", source.read(name)))
+                continue
+            # Piece by piece: the list of a large customer is a hundred megabytes of text.
+            with source.open(name) as text, result.open(part, "w") as packed:
+                shutil.copyfileobj(text, packed)
     return target.getvalue()
 
 

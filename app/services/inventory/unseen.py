@@ -29,7 +29,8 @@ def unseen_in(uow: UnitOfWork, inventory: InventoryRow, days: int) -> Unseen:
     last_seen = seen_days(uow, inventory.id)
     if not last_seen:
         return Unseen((), sum(counts_of(uow, [inventory])[inventory.id].by_category().values()))
-    long_ago = {device_id: day for device_id, day in last_seen.items() if is_unseen(day, inventory.date, days)}
+    on = inventory.date
+    long_ago = {device_id: day for device_id, day in last_seen.items() if is_unseen(day, on, days)}
     found = seen_devices(uow, inventory, long_ago)
     movements = tuple(
         Movement(
@@ -57,12 +58,16 @@ def _unknown(uow: UnitOfWork, inventory: InventoryRow, last_seen: Mapping[int, d
         for listed_id, (name, model) in listed_models(uow).items()
         if describe(name, model, inventory.date).bucket is Bucket.COUNTED
     }
-    rows = uow.session.connection().execute(
-        select(span.device_id, span.listed_model_id).where(
-            span.customer_id == inventory.customer_id,
-            span.start <= inventory.position,
-            or_(span.end.is_(None), span.end > inventory.position),
+    rows = (
+        uow.session.connection()
+        .execute(
+            select(span.device_id, span.listed_model_id).where(
+                span.customer_id == inventory.customer_id,
+                span.start <= inventory.position,
+                or_(span.end.is_(None), span.end > inventory.position),
+            )
         )
+        .all()
     )
     told = last_seen.keys() | sharing_in(uow, inventory).repeated
     return sum(listed_id in counted and device_id not in told for device_id, listed_id in rows)
