@@ -152,7 +152,7 @@ def test_a_workbook_is_written_in_the_language_of_the_customer(moved: CommandLin
     (name,) = data["documents"]
     assert name == "Beweging 2026-03 2026-04 Voorbeeld Zorg.xlsx"
     book = load_workbook(folder / name)
-    assert book["Toestellen"].max_row == len(data["devices"]) + 1
+    assert book["Apparaten"].max_row == len(data["devices"]) + 1
     assert [path.name for path in folder.iterdir()] == [name]
     told = moved.text("inventory", "movement", "--customer", "C1", *BOTH, "--out", folder).out
     assert f"The workbook is {folder / name}." in told

@@ -37,7 +37,7 @@ def moved(desk: Desk, language: str = "nl") -> MovementBetween:
 @pytest.mark.parametrize(
     ("language", "name", "sheets"),
     [
-        ("nl", "Beweging 2026-02 2026-03 Voorbeeld C1.xlsx", ["Aantallen", "Toestellen"]),
+        ("nl", "Beweging 2026-02 2026-03 Voorbeeld C1.xlsx", ["Aantallen", "Apparaten"]),
         ("en", "Movement 2026-02 2026-03 Voorbeeld C1.xlsx", ["Counts", "Devices"]),
     ],
 )
@@ -52,7 +52,7 @@ def test_it_speaks_the_language_of_the_customer(
 
 def test_a_folder_that_is_missing_is_made(desk: Desk, tmp_path: Path) -> None:
     path = write_movement(desk, moved(desk), tmp_path / "new" / "book.xlsx")
-    assert load_workbook(path).sheetnames == ["Aantallen", "Toestellen"]
+    assert load_workbook(path).sheetnames == ["Aantallen", "Apparaten"]
 
 
 def test_when_it_is_stopped_nothing_is_left(desk: Desk, tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ class RowWriter:
         self._sheet = sheet
         self._look = look
         self._row = 0
-        self._cells: dict[tuple[int, int, str], Cell] = {}
+        self._cells: dict[tuple[int, int, str, bool], Cell] = {}
         for column, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(column)].width = width
 
@@ -167,9 +167,7 @@ class RowWriter:
         for column, value in enumerate(values):
             own = rest if column and rest is not None else font
             shown = _number_format(value, format_of_figures)
-            cell = self._cell(column, own, shown)
-            if column and rest_alignment is not None:
-                cell.alignment = rest_alignment
+            cell = self._cell(column, own, shown, rest_alignment if column else None)
             if isinstance(value, str):
                 cell.value = printable(value)
                 cell.data_type = "s"
@@ -179,12 +177,14 @@ class RowWriter:
             cells.append(cell)
         self._append(cells, height)
 
-    def _cell(self, column: int, font: Font, shown: str) -> Cell:
-        key = (column, id(font), shown)
+    def _cell(self, column: int, font: Font, shown: str, alignment: Alignment | None) -> Cell:
+        key = (column, id(font), shown, alignment is not None)
         cell = self._cells.get(key)
         if cell is None:
             cell = self._cells[key] = new_cell(self._sheet)
             cell.font, cell.number_format = font, shown
+            if alignment is not None:
+                cell.alignment = alignment
         return cell
 
     def _append(self, cells: list[Cell], height: int | None) -> None:

@@ -102,6 +102,12 @@ def test_the_facts_say_whose_movement_it_is_and_when_it_was_made() -> None:
     assert facts["Apparaten in de lijst"] == 3
 
 
+def test_figures_stand_at_the_right_and_facts_at_the_left() -> None:
+    sheet = opened()["Aantallen"]
+    assert [sheet[cell].alignment.horizontal for cell in ("B3", "B7")] == ["left", "left"]
+    assert {sheet[f"{column}{row}"].alignment.horizontal for column in "BCD" for row in range(10, 20)} == {None}
+
+
 def test_differences_are_figures_that_show_their_sign() -> None:
     cell = opened()["Aantallen"]["C11"]
     assert (cell.value, cell.data_type, cell.number_format) == (2, "n", "+#,##0;-#,##0;0")

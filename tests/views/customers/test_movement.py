@@ -330,7 +330,7 @@ def test_the_workbook_holds_the_whole_movement(
     house.rest()
     assert asked == ["Beweging 2026-10 2026-11 Voorbeeld MOV.xlsx"]
     book = load_workbook(tmp_path / "out.xlsx")
-    assert book["Toestellen"].max_row == 6
+    assert book["Apparaten"].max_row == 6
     assert "out.xlsx is saved" in house.window.frame.status.message
 
 

@@ -17,16 +17,16 @@ WIDTHS = {
     "category": 22,
     "model": 26,
     "earlier_model": 26,
-    "serial": 26,
+    "serial": 36,
     "mac": 16,
-    "name": 26,
+    "name": 32,
     "from_site": 20,
-    "from_room": 20,
+    "from_room": 22,
     "site": 20,
-    "room": 20,
+    "room": 22,
     "user": 30,
-    "last_seen": 14,
-    "effect": 12,
+    "last_seen": 16,
+    "effect": 20,
 }
 _TELL_EVERY = 500
 _NOWHERE = DeviceLocation()
