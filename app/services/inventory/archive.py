@@ -128,7 +128,8 @@ class Archive:
             return None
         try:
             return ET.fromstring(b"".join(self.chunks(part)))  # noqa: S314 - see the import
-        except ET.ParseError as error:
+        except (ET.ParseError, LookupError, ValueError) as error:
+            # The last two: an encoding that is unknown, or that the parser cannot work with.
             raise FileDamaged(detail=f"{part}: {error}") from error
 
 

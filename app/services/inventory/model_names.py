@@ -41,22 +41,25 @@ class CatalogueEntry:
 @lru_cache(_KEPT)
 def fold_model(name: str) -> str:
     """A name without case, spaces and hyphens, its maker kept: what tells two catalogue entries apart."""
-    joined = _GAPS.sub("", unicodedata.normalize("NFKC", name)).casefold()
-    # What a gap stood between may compose now.
-    return unicodedata.normalize("NFKC", joined)
+    return _composed(_GAPS.sub("", unicodedata.normalize("NFKC", name)).casefold())
 
 
 @lru_cache(_KEPT)
 def normalise_model(name: str) -> str:
     """A name without leading Poly, Plantronics, Polycom or HP, case, spaces and hyphens (lens.md)."""
-    return "".join(name_words(name))
+    return _composed(name_words(name))
 
 
 @lru_cache(_KEPT)
 def shorten_model(name: str) -> str:
     """The second pass: also without Series, UC, Office, Headset, Monitor, Webcam and -M (lens.md)."""
     words = [word for word in name_words(_TEAMS_VARIANT.sub(" ", name)) if word not in _DROPPED]
-    return "".join(words)
+    return _composed(words)
+
+
+def _composed(words: Iterable[str]) -> str:
+    """The words without gaps; what a gap stood between may compose now."""
+    return unicodedata.normalize("NFKC", "".join(words))
 
 
 def name_words(name: str) -> list[str]:

@@ -124,7 +124,8 @@ class _Content:
             for chunk in chunks:
                 parser.Parse(chunk, False)  # noqa: FBT003 - positional only
             parser.Parse(b"", True)  # noqa: FBT003
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            # The last two: an encoding that is unknown, or that the parser cannot work with.
             raise FileDamaged(detail=f"{_CONTENT}: {error}") from error
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

@@ -68,6 +68,14 @@ def test_an_encrypted_part_is_refused() -> None:
         Archive(bytes(data), DEFAULT_LIMITS)
 
 
+@pytest.mark.parametrize("encoding", ["klingon", "shift_jis"])
+def test_a_part_in_an_encoding_that_is_not_read_is_damaged(tmp_path: Path, encoding: str) -> None:
+    book = f'<?xml version="1.0" encoding="{encoding}"?><workbook/>'
+    path = raw_xlsx(tmp_path / "a.xlsx", sheet_xml(""), extra={"xl/workbook.xml": book})
+    with pytest.raises(FileDamaged):
+        Archive(path.read_bytes(), DEFAULT_LIMITS).sheets()
+
+
 def test_a_container_that_breaks_off_is_damaged(tmp_path: Path) -> None:
     data = xlsx(tmp_path / "a.xlsx").read_bytes()
     with pytest.raises(FileDamaged):
