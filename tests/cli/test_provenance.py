@@ -1,7 +1,9 @@
 """`inventory trace` and `inventory original`; original files beside backups and restored stores."""
 
 import shutil
+import zipfile
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,43 @@ def test_a_file_that_cannot_be_kept_is_a_warning_of_the_import(signed: CommandLi
     answer = signed.json("inventory", "import", path, "--customer", "C1", "--date", "2026-03-17")
     assert [one["code"] for one in answer["warnings"]] == ["original_not_copied"]
     assert answer["data"]["devices"] == 3
+
+
+def archive(path: Path, **members: int) -> Path:
+    """A zip with inventories as text, each of so many video systems of its own."""
+    path.parent.mkdir(parents=True)
+    with zipfile.ZipFile(path, "w") as made:
+        for name, count in members.items():
+            rows = [f"Poly Studio X52;{name.upper()}{number:06d};Gent" for number in range(count)]
+            made.writestr(f"{name}.csv", "\r\n".join(["Device Model;Serial Number;Site", *rows]))
+    return path
+
+
+def test_a_device_of_an_archive_names_both_and_the_archive_is_saved_as_a_whole(
+    signed: CommandLine, tmp_path: Path
+) -> None:
+    path = archive(tmp_path / "mail" / "lens.zip", north=3, south=2)
+    signed.data("inventory", "import", path, "--customer", "C1", "--date", "2026-03-17")
+    ((found,),) = [one["months"] for one in signed.data("inventory", "trace", "SOUTH000001")]
+    source = found["source"]
+    assert (source["container"], source["file"], source["row"]) == ("lens.zip", "south.csv", 3)
+    assert source["original"] == sha256(path.read_bytes()).hexdigest() != source["sha256"]
+    assert source["original_kept"] is True
+    assert signed.data("inventory", "original", 1, "--out", tmp_path / "out") == [{"file": "lens.zip"}]
+    assert (tmp_path / "out" / "lens.zip").read_bytes() == path.read_bytes()
+
+
+def test_archives_of_one_name_are_told_apart_by_what_they_hold(signed: CommandLine, tmp_path: Path) -> None:
+    first = archive(tmp_path / "account a" / "export.zip", north=3)
+    second = archive(tmp_path / "account b" / "export.zip", south=2)
+    signed.data("inventory", "import", first, second, "--customer", "C1", "--date", "2026-03-17")
+    told = {
+        serial: signed.data("inventory", "trace", serial)[0]["months"][0]["source"]["original"]
+        for serial in ("NORTH000000", "SOUTH000000")
+    }
+    assert told == {
+        "NORTH000000": sha256(first.read_bytes()).hexdigest(),
+        "SOUTH000000": sha256(second.read_bytes()).hexdigest(),
+    }
+    saved = signed.data("inventory", "original", 1, "--out", tmp_path / "out")
+    assert [one["file"] for one in saved] == ["export.zip", "export (2).zip"]

@@ -90,6 +90,7 @@ def _send_table(result: FileRead, answers: IO[bytes]) -> None:
         table.fingerprint,
         result.confidence,
         result.places,
+        result.container_sha256,
     )
     send(answers, head)
     total = len(table.row_numbers)

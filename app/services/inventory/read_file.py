@@ -155,4 +155,5 @@ def _result(table: _Table, modified: date) -> ReadFile:
         confidence=head.confidence,
         places=head.places,
         container=head.container,
+        container_sha256=head.container_sha256,
     )

@@ -40,8 +40,8 @@ _TITLE_ROWS = 20
 class FileRead:
     """The table of one file; `titles` are the texts above its header, `sheets` every sheet, hidden ones last.
 
-    `container` is the archive that held the file, `confidence` how sure the place of the table is in whole percent,
-    `places` every place where one may stand.
+    `container` is the archive that held the file and `container_sha256` what it was, `confidence` how sure the place
+    of the table is in whole percent, `places` every place where one may stand.
     """
 
     name: str
@@ -54,6 +54,7 @@ class FileRead:
     sheets: list[str]
     confidence: int
     places: tuple[TablePlace, ...]
+    container_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class _Content:
     name: str
     container: str
     data: Callable[[], bytes]
+    container_sha256: str = ""
 
     def opened(self, data: bytes, limits: Limits) -> tuple[FileKind, Book]:
         """The file as a book."""
@@ -153,7 +155,8 @@ def _content_of(path: Path, limits: Limits) -> list[_Content]:
         if kind_of(data) is not FileKind.ZIP:
             return [alone]
         members = Members(data, limits)
-        found = [_Content(one.name, name, partial(members.data_of, one)) for one in members]
+        digest = sha256(data).hexdigest()
+        found = [_Content(one.name, name, partial(members.data_of, one), digest) for one in members]
         if not found:
             raise ArchiveWithoutFiles
         return found
@@ -182,6 +185,7 @@ def _read(content: _Content, wanted: Wanted, limits: Limits, started: Callable[[
             [*filter(None, book.visible), *book.hidden],
             found.confidence,
             found.places,
+            content.container_sha256,
         )
 
 

@@ -77,6 +77,7 @@ class Head(msgspec.Struct, frozen=True, array_like=True, tag=True):
     fingerprint: str
     confidence: int
     places: tuple[TablePlace, ...]
+    container_sha256: str = ""
 
 
 class Rows(msgspec.Struct, frozen=True, array_like=True, tag=True):
