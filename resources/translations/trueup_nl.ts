@@ -485,25 +485,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceLine</name>
-    <message>
-        <source>Read again</source>
-        <translation>Opnieuw lezen</translation>
-    </message>
-    <message>
-        <source>Row of the header</source>
-        <translation>Rij van de kopregel</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Blad</translation>
-    </message>
-    <message>
-        <source>find it</source>
-        <translation>zelf zoeken</translation>
-    </message>
-</context>
-<context>
     <name>ColourField</name>
     <message>
         <source>Choose: {name}</source>
@@ -1698,8 +1679,8 @@
         <translation>Sleep de Lens-inventaris hierheen</translation>
     </message>
     <message>
-        <source>Excel (.xlsx) or text (.csv). Several files make one inventory.</source>
-        <translation>Excel (.xlsx) of tekst (.csv). Meerdere bestanden vormen één inventaris.</translation>
+        <source>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), text (.csv, .txt), or a .zip with these. Several files make one inventory.</source>
+        <translation>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), tekst (.csv, .txt) of een .zip daarmee. Meerdere bestanden vormen samen één inventaris.</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +1987,13 @@
     </message>
 </context>
 <context>
+    <name>FieldBox</name>
+    <message>
+        <source>not used</source>
+        <translation>niet gebruikt</translation>
+    </message>
+</context>
+<context>
     <name>FiguresSheet</name>
     <message>
         <source>+ Ignored</source>
@@ -2087,56 +2075,48 @@
 <context>
     <name>FileCard</name>
     <message>
-        <source>Because of</source>
-        <translation>Herkend aan</translation>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Kolom</translation>
+        <source>Choose what the columns mean; the file is then read at once.</source>
+        <translation>Kies wat de kolommen betekenen; daarna wordt het bestand meteen gelezen.</translation>
     </message>
     <message>
-        <source>Columns not used: {names}</source>
-        <translation>Niet gebruikte kolommen: {names}</translation>
-    </message>
-    <message>
-        <source>Columns that were understood</source>
-        <translation>Kolommen die zijn begrepen</translation>
+        <source>Columns of {name}</source>
+        <translation>Kolommen van {name}</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
     <message>
-        <source>Correct the file and read it again, or say where the table is:</source>
-        <translation>Verbeter het bestand en lees het opnieuw, of wijs aan waar de tabel staat:</translation>
+        <source>Devices are missing from this export</source>
+        <translation>In deze export ontbreken apparaten</translation>
     </message>
     <message>
-        <source>Examples</source>
-        <translation>Voorbeelden</translation>
+        <source>Leave out {name}</source>
+        <translation>{name} weglaten</translation>
     </message>
     <message>
-        <source>Header in row {row}. Rows with devices: {count}</source>
-        <translation>Kopregel in rij {row}. Rijen met apparaten: {count}</translation>
+        <source>No column is known to hold the device model. Choose it below, or point at the row where the header is.</source>
+        <translation>Geen kolom is herkend als apparaatmodel. Kies die hieronder, of wijs de rij met de kolomkoppen aan.</translation>
     </message>
     <message>
-        <source>Header in the file</source>
-        <translation>Kop in het bestand</translation>
+        <source>Read again</source>
+        <translation>Opnieuw lezen</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>Lezen</translation>
+        <source>Reading {name}</source>
+        <translation>{name} wordt gelezen</translation>
     </message>
     <message>
-        <source>Sheet “{sheet}”, header in row {row}. Rows with devices: {count}</source>
-        <translation>Blad “{sheet}”, kopregel in rij {row}. Rijen met apparaten: {count}</translation>
+        <source>Take these files in</source>
+        <translation>Deze bestanden ook opnemen</translation>
     </message>
     <message>
         <source>This file cannot be read. Nothing was changed, and your other choices are kept.</source>
         <translation>Dit bestand kan niet worden gelezen. Er is niets gewijzigd en uw andere keuzes blijven staan.</translation>
-    </message>
-    <message>
-        <source>Understood as</source>
-        <translation>Begrepen als</translation>
     </message>
     <message>
         <source>Worth a look</source>
@@ -2145,6 +2125,18 @@
     <message>
         <source>cannot be read</source>
         <translation>niet te lezen</translation>
+    </message>
+    <message>
+        <source>in {archive}</source>
+        <translation>in {archive}</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>onvolledig</translation>
+    </message>
+    <message>
+        <source>needs your choice</source>
+        <translation>vraagt uw keuze</translation>
     </message>
     <message>
         <source>reading</source>
@@ -2176,6 +2168,25 @@
     <message>
         <source>Rows: {count}</source>
         <translation>Rijen: {count}</translation>
+    </message>
+    <message>
+        <source>The next page asks what its columns mean.</source>
+        <translation>De volgende pagina vraagt wat de kolommen betekenen.</translation>
+    </message>
+    <message>
+        <source>in {archive}</source>
+        <translation>in {archive}</translation>
+    </message>
+</context>
+<context>
+    <name>FileReading</name>
+    <message>
+        <source>Looking into {name}</source>
+        <translation>{name} wordt bekeken</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wordt gelezen</translation>
     </message>
 </context>
 <context>
@@ -2405,16 +2416,16 @@
         <translation>Verbeter wat niet te lezen is, of laat het weg</translation>
     </message>
     <message>
-        <source>Inventories (*.xlsx *.csv);;All files (*)</source>
-        <translation>Inventarissen (*.xlsx *.csv);;Alle bestanden (*)</translation>
+        <source>Inventories ({patterns});;All files (*)</source>
+        <translation>Inventarissen ({patterns});;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Inventory of {customer} of {day} stored: {rows} rows, {devices} devices</source>
         <translation>Inventaris van {customer} van {day} vastgelegd: {rows} rijen, {devices} apparaten</translation>
     </message>
     <message>
-        <source>Reading {name}</source>
-        <translation>{name} lezen</translation>
+        <source>Look at the columns</source>
+        <translation>Kolommen bekijken</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2501,6 +2512,10 @@
     <message>
         <source>Cannot be told apart</source>
         <translation>Niet te onderscheiden</translation>
+    </message>
+    <message>
+        <source>Choose one column for “{field}”</source>
+        <translation>Kies één kolom voor “{field}”</translation>
     </message>
     <message>
         <source>Counted in</source>
@@ -2623,8 +2638,16 @@
         <translation>Rijen van een apparaat dat al in een andere rij staat: één keer geteld.</translation>
     </message>
     <message>
+        <source>Rows with devices: {count}.</source>
+        <translation>Rijen met apparaten: {count}.</translation>
+    </message>
+    <message>
         <source>Rows without serial number, MAC address and device ID: they count one each.</source>
         <translation>Rijen zonder serienummer, MAC-adres en apparaat-ID: die tellen elk als één.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the device model</source>
+        <translation>Geef aan in welke kolom het apparaatmodel staat</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -2663,6 +2686,18 @@
         <translation>Ondersteuning eindigde</translation>
     </message>
     <message>
+        <source>The columns are understood as in earlier files of this customer: {files}.</source>
+        <translation>De kolommen zijn gelezen zoals in eerdere bestanden van deze klant: {files}.</translation>
+    </message>
+    <message>
+        <source>The columns are understood as in “{file}”, the file of this customer that was stored on {day}.</source>
+        <translation>De kolommen zijn gelezen zoals in “{file}”, het bestand van deze klant dat op {day} is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>The place of the table was chosen by you.</source>
+        <translation>De plaats van de tabel is door u gekozen.</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>Gebruiker</translation>
     </message>
@@ -2671,8 +2706,12 @@
         <translation>Was in</translation>
     </message>
     <message>
-        <source>chosen before</source>
-        <translation>eerder gekozen</translation>
+        <source>almost certain ({percent})</source>
+        <translation>vrijwel zeker ({percent})</translation>
+    </message>
+    <message>
+        <source>another name for “{known}”</source>
+        <translation>andere naam voor “{known}”</translation>
     </message>
     <message>
         <source>chosen by you</source>
@@ -2683,24 +2722,44 @@
         <translation>kolom {column}</translation>
     </message>
     <message>
+        <source>column {letter}</source>
+        <translation>kolom {letter}</translation>
+    </message>
+    <message>
+        <source>column {letter} ({header})</source>
+        <translation>kolom {letter} ({header})</translation>
+    </message>
+    <message>
         <source>digits lost after the fifteenth</source>
         <translation>cijfers na het vijftiende verloren</translation>
     </message>
     <message>
-        <source>exact name</source>
-        <translation>exacte naam</translation>
+        <source>doubtful ({percent})</source>
+        <translation>twijfelachtig ({percent})</translation>
+    </message>
+    <message>
+        <source>header in row {row}: {confidence}</source>
+        <translation>kolomkoppen in rij {row}: {confidence}</translation>
     </message>
     <message>
         <source>leading zeros lost</source>
         <translation>voorloopnullen verloren</translation>
     </message>
     <message>
+        <source>likely ({percent})</source>
+        <translation>waarschijnlijk ({percent})</translation>
+    </message>
+    <message>
         <source>one set with row {row}</source>
         <translation>één set met rij {row}</translation>
     </message>
     <message>
-        <source>other known name</source>
-        <translation>andere bekende naam</translation>
+        <source>remembered from {day}</source>
+        <translation>onthouden van {day}</translation>
+    </message>
+    <message>
+        <source>resembles “{known}” ({percent})</source>
+        <translation>lijkt op “{known}” ({percent})</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -2711,12 +2770,24 @@
         <translation>blad {sheet}</translation>
     </message>
     <message>
-        <source>similar name</source>
-        <translation>gelijkende naam</translation>
+        <source>the same name</source>
+        <translation>dezelfde naam</translation>
     </message>
     <message>
         <source>turned into a power of ten</source>
         <translation>veranderd in een macht van tien</translation>
+    </message>
+    <message>
+        <source>uncertain ({percent})</source>
+        <translation>onzeker ({percent})</translation>
+    </message>
+    <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet} (verborgen)</translation>
+    </message>
+    <message>
+        <source>“{field}” is chosen for {others} too: set one of them to another meaning.</source>
+        <translation>“{field}” is ook gekozen voor {others}: geef een ervan een andere betekenis.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3065,24 @@
     <message>
         <source>There is nothing to undo</source>
         <translation>Er is niets om ongedaan te maken</translation>
+    </message>
+</context>
+<context>
+    <name>MappingLine</name>
+    <message>
+        <source>Meaning of {column}</source>
+        <translation>Betekenis van {column}</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>geen kolomkop</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>Columns not shown: {count}. Show more</source>
+        <translation>Niet getoonde kolommen: {count}. Meer tonen</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3406,33 @@
     <message>
         <source>page {page} of {pages}</source>
         <translation>pagina {page} van {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePicker</name>
+    <message>
+        <source>Another place…</source>
+        <translation>Een andere plaats…</translation>
+    </message>
+    <message>
+        <source>No header: devices from row {row} on</source>
+        <translation>Geen kolomkoppen: apparaten vanaf rij {row}</translation>
+    </message>
+    <message>
+        <source>Place of the table</source>
+        <translation>Plaats van de tabel</translation>
+    </message>
+    <message>
+        <source>Row of the header</source>
+        <translation>Rij met kolomkoppen</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from app.services.catalogue import list_names
 from app.services.collector import collector_at_rest
 from app.services.desk import Desk
 from app.services.inventory import facts, sources
+from app.services.inventory.column_memory import Understood, remember
 from app.services.inventory.device_rows import decided_rows
 from app.services.inventory.intake import MEGABYTE
 from app.services.inventory.last_seen import days_of
@@ -50,14 +51,25 @@ class Stored:
 
 
 def store(
-    desk: Desk, prepared: Prepared, accepted: Collection[str] = (), progress: Progress = NO_PROGRESS
+    desk: Desk,
+    prepared: Prepared,
+    accepted: Collection[str] = (),
+    progress: Progress = NO_PROGRESS,
+    understood: Collection[Understood] = (),
 ) -> InventorySummary:
-    """Store an import whole or not at all; guards that are not accepted by their code refuse it."""
-    return store_with_originals(desk, prepared, accepted, progress).summary
+    """Store an import whole or not at all; guards that are not accepted by their code refuse it.
+
+    `understood` is what is remembered of columns for the next files of the customer.
+    """
+    return store_with_originals(desk, prepared, accepted, progress, understood).summary
 
 
 def store_with_originals(
-    desk: Desk, prepared: Prepared, accepted: Collection[str] = (), progress: Progress = NO_PROGRESS
+    desk: Desk,
+    prepared: Prepared,
+    accepted: Collection[str] = (),
+    progress: Progress = NO_PROGRESS,
+    understood: Collection[Understood] = (),
 ) -> Stored:
     """Store an import whole or not at all, and say what could not be kept of its files, or made room for them."""
     require_accepted(prepared, accepted)
@@ -80,6 +92,7 @@ def store_with_originals(
             **({"quarantine": decided} if decided else {}),
         )
         refer_to(uow, inventory.id, intake.digests(prepared.clean.files, progress))
+        remember(uow, desk, prepared.request.customer, understood)
         stop_if_cancelled(progress)
         uow.commit()
         intake.keep()

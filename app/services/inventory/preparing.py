@@ -26,6 +26,7 @@ from app.services.inventory import guards
 from app.services.inventory.background import Background
 from app.services.inventory.choices import Columns, FileChoice
 from app.services.inventory.clean import clean_inventory
+from app.services.inventory.column_memory import fields_by_fingerprint, remembered_of
 from app.services.inventory.compare import Comparison, Models, compare
 from app.services.inventory.device_rows import CleanInventory
 from app.services.inventory.known import EarlierDevices, Known, known_around, neighbours, serials_with_zeros
@@ -112,11 +113,11 @@ class _Ahead:
 def prepare(desk: Desk, request: ImportRequest, progress: Progress = NO_PROGRESS) -> Prepared:
     """Read, clean and compare; raises what stands in the way, returns guards that a person may go past.
 
-    The store is asked while the reading process is at work.
+    Columns are understood as they are remembered for the customer. The store is asked for the rest while the reading
+    process is at work.
     """
+    request = _with_memory(desk, request)
     with Background(partial(_read_all, request), progress) as reading:
-        with desk.reading() as uow:
-            customer_id_of(uow, request.customer)
         # From here on the reading process is in the library that reads cells, and leaves the other processor free.
         reading.wait_for_report()
         ahead = _known_ahead(desk, request)
@@ -269,6 +270,12 @@ def _known_ahead(desk: Desk, request: ImportRequest) -> _Ahead:
         customer_id = customer_id_of(uow, request.customer)
         position = position_of(request.day or date.max, _LAST_OF_DAY)
         return _Ahead(basis_of(uow, customer_id), known_around(uow, customer_id, position))
+
+
+def _with_memory(desk: Desk, request: ImportRequest) -> ImportRequest:
+    """What is remembered for the customer, unless the request says itself what is; NotFound without such a customer."""
+    remembered = fields_by_fingerprint(remembered_of(desk, request.customer))
+    return replace(request, remembered={**remembered, **request.remembered})
 
 
 def _read_all(request: ImportRequest, progress: Progress) -> list[ReadFile]:

@@ -102,12 +102,17 @@ def read_all(path: Path, job: Job, limits: Limits, started: Callable[[], None]) 
 
 
 def look_around(path: Path, limits: Limits) -> list[FileLayout]:
-    """The sheets and first rows of every file that a path holds."""
+    """The sheets and first rows of every file that a path holds; none of a file in an archive that cannot be opened."""
     layouts = []
     for content in _content_of(path, limits):
-        with _named(content):
-            kind, book = content.opened(content.data(), limits)
-            layouts.append(layout_of(book, content.name, content.container, kind.value))
+        try:
+            with _named(content):
+                kind, book = content.opened(content.data(), limits)
+                layouts.append(layout_of(book, content.name, content.container, kind.value))
+        except AppError:
+            if not content.container:
+                raise
+            layouts.append(FileLayout(content.name, content.container, "", ()))
     return layouts
 
 

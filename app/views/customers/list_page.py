@@ -124,9 +124,10 @@ class CustomerList(QWidget):
         whole = column(head, self.chips, self.table, spacing=int(1.5 * GRID), margins=EDGE)
         whole.setStretch(2, 1)
         full.setLayout(whole)
+        # The layout first: a page put into a stack without a parent would come up as a window of its own.
+        self.setLayout(self._stack)
         self._stack.addWidget(full)
         self._stack.addWidget(self.empty)
-        self.setLayout(self._stack)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:

@@ -46,7 +46,9 @@ class CustomerBox(QComboBox):
         self.show_code(kept)
 
     def show_code(self, code: str) -> None:
-        """Show a customer, or none, without telling anybody."""
+        """Show a customer, or none, without telling anybody; what is being typed is left alone."""
+        if code == self.code and self._field.hasFocus():
+            return
         self.setCurrentIndex(self.findData(code) if code else -1)
         if self.currentIndex() < 0:
             self.setEditText("")

@@ -4,56 +4,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from app.domain.errors import AppError
-from app.domain.issues import Issue
 from app.services.inventory.choices import FileChoice
+from app.services.inventory.column_memory import RememberedColumns, Understood
 from app.services.inventory.customer_of import LikelyCustomer
 from app.services.inventory.own_date import OwnDate, own_date
 from app.services.inventory.preparing import ImportRequest, Prepared
 from app.services.inventory.preview import Preview
 from app.services.inventory.quarantine import Choice, QuarantineKey
 from app.services.inventory.read_result import ReadFile
-from app.services.readable_names import readable_name
-from app.views.tasks import Step, Task
-
-
-@dataclass(slots=True, eq=False)
-class DraftFile:
-    """A file that was chosen: waiting to be read, read, or with what stands in the way."""
-
-    path: Path
-    choice: FileChoice = field(default_factory=FileChoice)
-    read: ReadFile | None = None
-    problems: list[Issue] = field(default_factory=list)
-    task: Task | None = None
-    step: Step = field(default_factory=Step)
-
-    @property
-    def name(self) -> str:
-        """Its name as it can be shown."""
-        return readable_name(self.path)
-
-    @property
-    def reading(self) -> bool:
-        """Whether it is being read."""
-        return self.task is not None
-
-    def begin(self, task: Task) -> None:
-        """It is being read from now on; what was known of it is out of date."""
-        self.read, self.problems, self.step, self.task = None, [], Step(), task
-
-    def take(self, read: ReadFile) -> None:
-        """It was read."""
-        self.read, self.task = read, None
-
-    def refuse(self, error: AppError) -> None:
-        """It cannot be read."""
-        self.problems, self.task = error.issues(), None
+from app.views.imports.draft_file import DraftFile
 
 
 @dataclass(slots=True)
 class Draft:
-    """Everything that was chosen and found; `customer` and `day` are proposals until a person changes them."""
+    """Everything that was chosen and found; `customer` and `day` are proposals until a person changes them.
+
+    `memory` are the columns remembered for `memory_of`, by the fingerprint of the header; `columns_seen` tells that a
+    person looked at what the columns were understood as.
+    """
 
     files: list[DraftFile] = field(default_factory=list)
     customer: str = ""
@@ -66,6 +34,9 @@ class Draft:
     preview: Preview | None = None
     accepted: set[str] = field(default_factory=set)
     quarantine: dict[QuarantineKey, Choice] = field(default_factory=dict)
+    memory: dict[str, RememberedColumns] = field(default_factory=dict)
+    memory_of: str = ""
+    columns_seen: bool = False
 
     @property
     def reading(self) -> bool:
@@ -79,8 +50,13 @@ class Draft:
 
     @property
     def all_read(self) -> bool:
-        """Whether there are files and every one was read."""
-        return bool(self.files) and len(self.reads) == len(self.files)
+        """Whether there are files and every one was read as it stands now."""
+        return bool(self.files) and all(file.settled for file in self.files)
+
+    @property
+    def all_remembered(self) -> bool:
+        """Whether nothing about the columns is left to be looked at."""
+        return self.all_read and all(file.remembered and not file.provisioned_only for file in self.files)
 
     @property
     def can_compare(self) -> bool:
@@ -97,6 +73,21 @@ class Draft:
         known = {file.path for file in self.files}
         fresh = [DraftFile(path) for path in dict.fromkeys(paths) if path not in known]
         self.files += fresh
+        self.columns_seen = False
+        self.forget()
+        return fresh
+
+    def put_in_place(self, archive: DraftFile, members: list[DraftFile]) -> None:
+        """The files of an archive take the place of the archive."""
+        at = self.files.index(archive)
+        self.files[at : at + 1] = members
+
+    def add_members(self, beside: DraftFile, names: list[str]) -> list[DraftFile]:
+        """Files of an archive that were passed over come in beside one of it; those that are in stay as they are."""
+        known = {file.member for file in self.files if file.path == beside.path}
+        fresh = [DraftFile(beside.path, name) for name in names if name not in known]
+        at = max(at for at, file in enumerate(self.files) if file.path == beside.path) + 1
+        self.files[at:at] = fresh
         self.forget()
         return fresh
 
@@ -125,8 +116,17 @@ class Draft:
             if choice is not None:
                 self.quarantine[key] = choice
 
+    def understood(self) -> list[Understood]:
+        """What is to be remembered of the columns for the next files of the customer."""
+        return [one for file in self.files if self.columns_seen and (one := file.understood()) is not None]
+
     def request(self) -> ImportRequest:
         """What is to be imported."""
-        choices: dict[Path | tuple[Path, str], FileChoice] = {file.path: file.choice for file in self.files}
-        paths = tuple(file.path for file in self.files)
+        choices: dict[Path | tuple[Path, str], FileChoice] = {}
+        for file in self.files:
+            if file.member:
+                choices |= {file.path: FileChoice(leave_out=True), (file.path, file.member): file.choice}
+            else:
+                choices[file.path] = file.choice
+        paths = tuple(dict.fromkeys(file.path for file in self.files))
         return ImportRequest(self.customer, paths, self.day, choices, quarantine=dict(self.quarantine))

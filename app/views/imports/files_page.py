@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QDate, QMargins, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -14,7 +13,8 @@ from app.views import formats
 from app.views.icons.names import Icon
 from app.views.icons.render import Ink, set_icon
 from app.views.imports.customer_box import CustomerBox
-from app.views.imports.draft import Draft, DraftFile
+from app.views.imports.draft import Draft
+from app.views.imports.draft_file import DraftFile
 from app.views.imports.words import source_words
 from app.views.theme import GRID, Theme, Tone, colours
 from app.views.widgets.banner import ToneIcon
@@ -25,6 +25,9 @@ from app.views.widgets.empty_state import Picture
 from app.views.widgets.form import Form
 from app.views.widgets.layouts import STRETCH, clear, column, row
 from app.views.widgets.text import ElidedLabel, Role, label
+
+PATTERNS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.zip"
+"""The names of files that are offered first; what a file is its content tells."""
 
 _FORM_WIDTH = 340
 _ROUND = 8
@@ -41,7 +44,10 @@ class DropZone(QWidget):
         super().__init__(parent)
         self.choose_button = button(self.tr("Choose files…"), self.wanted.emit, kind=Kind.PRIMARY, icon=Icon.FOLDER)
         self._title = label(role=Role.TITLE)
-        words = self.tr("Excel (.xlsx) or text (.csv). Several files make one inventory.")
+        words = self.tr(
+            "Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), text (.csv, .txt), or a .zip with these. Several"
+            " files make one inventory."
+        )
         below = label(words, Role.MUTED, wrap=True)
         below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._picture = Picture(Icon.UPLOAD, 5 * GRID)
@@ -85,7 +91,10 @@ class FileLine(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._state = label(role=Role.SMALL, wrap=True)
         self._bar = progress_bar(self.tr("Reading {name}").format(name=file.name))
-        name = ElidedLabel(file.name, Role.STRONG)
+        name = row(ElidedLabel(file.name, Role.STRONG))
+        if file.container:
+            name.addWidget(ElidedLabel(self.tr("in {archive}").format(archive=file.container), Role.MUTED))
+        name.addStretch(1)
         out = icon_button(Icon.CLOSE, self.tr("Leave out {name}").format(name=file.name), self.removed.emit)
         middle = column(name, self._state, self._bar, spacing=2)
         line = row(self._icon, middle, out, spacing=GRID, margins=QMargins(12, 8, 8, 8))
@@ -103,11 +112,14 @@ class FileLine(QFrame):
             tone = Tone.NEUTRAL
         elif file.read is not None:
             words, tone = self.tr("Rows: {count}").format(count=formats.count(file.read.rows)), Tone.OK
-        else:
+        elif file.problems:
             words, tone = self._words(file.problems[0]), Tone.DANGER
+        else:
+            words, tone = self.tr("The next page asks what its columns mean."), Tone.WARN
         self._state.setText(words)
         self._icon.set_tone(tone)
-        self.setAccessibleName(f"{file.name}: {words}")
+        within = f" ({file.container})" if file.container else ""
+        self.setAccessibleName(f"{file.name}{within}: {words}")
 
 
 class FilesPage(QWidget):
@@ -123,7 +135,7 @@ class FilesPage(QWidget):
         self._words = words
         self.zone = DropZone()
         self.zone.wanted.connect(self.choose_wanted)
-        self._lines: dict[Path, FileLine] = {}
+        self._lines: dict[DraftFile, FileLine] = {}
         self._list: QVBoxLayout = column(spacing=GRID)
         self.customer = CustomerBox()
         self.day = QDateEdit()
@@ -145,7 +157,7 @@ class FilesPage(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show what was chosen and what is proposed."""
-        if [file.path for file in draft.files] != list(self._lines):
+        if draft.files != list(self._lines):
             self._show_lines(draft.files)
         self.refresh_files()
         self._show_customer(draft)
@@ -175,7 +187,7 @@ class FilesPage(QWidget):
         clear(self._list)
         self._lines = {}
         for file in files:
-            line = self._lines[file.path] = FileLine(file, self._words)
+            line = self._lines[file] = FileLine(file, self._words)
             line.removed.connect(lambda one=file: self.removed.emit(one))
             self._list.addWidget(line)
         self.zone.make_room(files=bool(files))

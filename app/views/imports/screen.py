@@ -3,14 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
 
 from app.domain.categories import Classification
 from app.domain.errors import AppError, Cancelled, LostRace
 from app.domain.inventories import InventorySummary
-from app.domain.issues import Where
 from app.domain.portfolio import Customer
 from app.domain.progress import Progress
 from app.services.catalogue import Decided, classify_all
@@ -18,27 +17,30 @@ from app.services.catalogue_changes import take_back
 from app.services.customers import list_customers
 from app.services.demo_folder import files_to_try
 from app.services.desk import Desk
-from app.services.inventory.choices import FileChoice
 from app.services.inventory.customer_of import LikelyCustomer, likely_customer
 from app.services.inventory.importing import Stored, store_with_originals
 from app.services.inventory.preparing import Prepared, prepare_read
 from app.services.inventory.preview import Preview, preview
 from app.services.inventory.preview_lists import PreviewList, preview_rows
 from app.services.inventory.quarantine import Choice, QuarantineKey
-from app.services.inventory.read_file import read_inventory_file
-from app.services.inventory.read_result import ReadFile
-from app.services.inventory.refusals import ReaderCrashed
 from app.services.inventory.set_rules import SetDecision, decide_set, take_back_set
 from app.services.inventory.undo import undo
 from app.views import formats, routes
 from app.views.changes import Change
-from app.views.imports.draft import Draft, DraftFile
+from app.views.imports.draft import Draft
+from app.views.imports.draft_file import DraftFile
+from app.views.imports.files_page import PATTERNS
+from app.views.imports.found_presenter import FoundPresenter
+from app.views.imports.mapping_words import memory_note, missing_words
+from app.views.imports.memory import ColumnMemory
+from app.views.imports.reading import FileReading
 from app.views.imports.saving import Saving
+from app.views.imports.tab_order import order_tabs
 from app.views.imports.view import CHANGES, FILES, FOUND, STORE, ImportView
 from app.views.imports.words import with_place
 from app.views.set_words import set_words
 from app.views.shell.contract import Notice, Route, Screen, Shell
-from app.views.tasks import Lane, Step, Task
+from app.views.tasks import Task
 from app.views.theme import Tone
 from app.views.widgets.decide_models import decided
 from app.views.widgets.layouts import column
@@ -59,7 +61,12 @@ class ImportScreen(Screen):
         self._storing: Task | None = None
         self.view = ImportView(shell.words, shell.preferences)
         self._saving = Saving(shell, desk, self, lambda: self._draft)
+        self._reading = FileReading(shell, lambda: self._draft, self)
+        self._memory = ColumnMemory(shell, desk, lambda: self._draft, self)
+        self._found = FoundPresenter(self.view.found, self._reading, lambda: self._draft, self)
         self.setLayout(column(self.view))
+        self._tabs = QTimer(self, singleShot=True, interval=0)
+        self._tabs.timeout.connect(lambda: order_tabs(self))
         self._connect()
         self._show_step(FILES)
 
@@ -79,10 +86,18 @@ class ImportScreen(Screen):
 
     def open(self, route: Route) -> None:
         """Go on where the user was; a customer that the route names is taken over."""
+        if self._step in (FILES, FOUND):
+            self._memory.forget()
         if route.key and not self._draft.prepared:
             self._draft.customer, self._draft.customer_by_hand = route.key, True
         self._load_customers()
         self._refresh()
+        self._settle_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to where the user is needed; a fixed proxy would keep Tab from what stands before it."""
+        super().focusInEvent(event)
+        self._needed().setFocus()
 
     def on_change(self, change: object) -> None:
         """What was compared with, or what models count as, is another now."""
@@ -99,14 +114,14 @@ class ImportScreen(Screen):
             return False
         self._stop_comparing()
         for file in self._draft.add(files):
-            self._read(file)
+            self._reading.read(file)
         self._show_step(FILES)
         return True
 
     # Slots, files
 
     def _choose_files(self) -> None:
-        kinds = self.tr("Inventories (*.xlsx *.csv);;All files (*)")
+        kinds = self.tr("Inventories ({patterns});;All files (*)").format(patterns=PATTERNS)
         to_try = files_to_try(self._desk.store.path)
         start = str(to_try) if to_try is not None else self.shell.preferences.get(_FOLDER)
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose inventory files"), start, kinds)
@@ -114,67 +129,31 @@ class ImportScreen(Screen):
             self.shell.preferences.put(_FOLDER, str(Path(paths[0]).parent))
             self.take_files(paths)
 
-    def _read(self, file: DraftFile) -> None:
-        if file.task is not None:
-            file.task.cancel()
-        path, choice = file.path, file.choice
-
-        def work(progress: Progress) -> ReadFile:
-            return read_inventory_file(path, choice=choice, progress=progress)
-
-        task = self.shell.run(
-            work,
-            owner=self,
-            done=lambda read: self._was_read(file, task, read),
-            failed=lambda error: self._was_not_read(file, task, error),
-            progress=lambda step: self._show_reading(file, task, step),
-            lane=Lane.FREE,
-            title=self.tr("Reading {name}").format(name=file.name),
-        )
-        file.begin(task)
-        self._draft.forget()
-
-    def _show_reading(self, file: DraftFile, task: Task, step: Step) -> None:
-        if file.task is task:
-            file.step = step
-            self.view.files.refresh_files()
-            self.view.found.refresh()
-
-    def _was_read(self, file: DraftFile, task: Task, read: ReadFile) -> None:
-        if file.task is task:
-            file.take(read)
-            self._reading_ended()
-
-    def _was_not_read(self, file: DraftFile, task: Task, error: Exception) -> None:
-        if file.task is not task:
-            return
-        if isinstance(error, AppError):
-            file.refuse(error)
-        else:
-            file.refuse(ReaderCrashed(where=Where(file.name)))
-            self.shell.show_error(error)
-        self._reading_ended()
+    def _show_reading(self) -> None:
+        self.view.files.refresh_files()
+        self.view.found.refresh()
 
     def _reading_ended(self) -> None:
         if self._step == FOUND:
-            self.view.found.show_files(self._draft.files)
+            self._found.show()
         if not self._draft.reading:
             self._draft.propose_day()
             self._propose_customer()
         self._refresh()
+        self._settle_focus()
 
     def _remove(self, file: DraftFile) -> None:
-        if file.task is not None:
-            task, file.task = file.task, None
-            task.cancel()
+        self._reading.leave(file)
         self._draft.files.remove(file)
         self._draft.forget()
+        if not self._draft.files:
+            self._show_step(FILES)
         self._reading_ended()
 
-    def _choose_place(self, file: DraftFile, choice: FileChoice) -> None:
-        file.choice = choice
-        self._read(file)
-        self.view.found.show_files(self._draft.files)
+    def _read_again(self, files: list[DraftFile]) -> None:
+        """Other columns are remembered for the customer than these files were read with."""
+        for file in files:
+            self._reading.read(file)
         self._refresh()
 
     # Slots, customer and day
@@ -187,7 +166,10 @@ class ImportScreen(Screen):
         self._refresh()
 
     def _propose_customer(self) -> None:
+        """By the devices in the files; one that the user has seen and gone on with stays."""
         reads = self._draft.reads
+        if self._step != FILES and self._draft.customer:
+            return
         if not reads:
             self._draft.propose_customer(None)
             return
@@ -202,6 +184,7 @@ class ImportScreen(Screen):
         self._draft.customer, self._draft.customer_by_hand = code, True
         self._draft.forget()
         self._refresh()
+        self._settle_focus()
 
     def _take_day(self, day: date) -> None:
         self._draft.day, self._draft.day_by_hand = day, True
@@ -229,6 +212,7 @@ class ImportScreen(Screen):
         )
         self._comparing = task
         self.view.banner.clear()
+        self.view.note.clear()
         self.view.busy.start(self.tr("Comparing with the last inventory"), self._give_up_comparing)
         self._refresh()
 
@@ -245,11 +229,26 @@ class ImportScreen(Screen):
     def _was_compared(self, task: Task, found: tuple[Prepared, Preview]) -> None:
         if self._comparing is not task:
             return
+        was_here = self._holds_keyboard()
         self._stop_comparing()
         self._draft.prepared, self._draft.preview = found
         self.view.changes.show_preview(*found)
         self._draft.accepted = self.view.changes.guards.ticked
         self._show_step(CHANGES)
+        if was_here and not self._holds_keyboard():
+            # What was decided last is gone, and the keyboard went with it.
+            self._needed().setFocus()
+        if not self._draft.columns_seen:
+            self._note_memory()
+
+    def _note_memory(self) -> None:
+        """Say that the page of the columns was passed over, what it would have said, and the way to it."""
+        files = self._draft.files
+        warnings = [
+            with_place(one, self.shell.words, file=True) for file in files if file.read for one in file.read.warnings
+        ]
+        self.view.note.show_text(memory_note(files), Tone.INFO, warnings)
+        self.view.note.add_button(self.tr("Look at the columns"), lambda: self._show_step(FOUND))
 
     def _was_not_compared(self, task: Task, error: Exception) -> None:
         if self._comparing is not task:
@@ -317,13 +316,13 @@ class ImportScreen(Screen):
         prepared, seen = self._draft.prepared, self._draft.preview
         if prepared is None or seen is None or not self._draft.can_store:
             return
-        accepted = frozenset(self._draft.accepted)
+        accepted, understood = frozenset(self._draft.accepted), self._draft.understood()
         words = self.tr("Storing the inventory of {customer} of {day}")
         title = words.format(customer=seen.customer_name, day=formats.long_day(prepared.day))
         self.view.banner.clear()
         self.view.store.start(title, prepared.summary.rows)
         self._storing = self.shell.run(
-            lambda progress: store_with_originals(self._desk, prepared, accepted, progress),
+            lambda progress: store_with_originals(self._desk, prepared, accepted, progress, understood),
             owner=self,
             done=self._was_stored,
             failed=self._was_not_stored,
@@ -376,7 +375,9 @@ class ImportScreen(Screen):
     def _go_on(self) -> None:
         if not self.view.next.isEnabled():
             return
-        if self._step == FILES:
+        if self._step == FILES and self._draft.all_remembered and self._draft.can_compare:
+            self._compare()
+        elif self._step == FILES:
             self._show_step(FOUND)
         elif self._step == FOUND:
             self._compare()
@@ -390,9 +391,7 @@ class ImportScreen(Screen):
     def _start_anew(self) -> None:
         self._stop_comparing()
         for file in self._draft.files:
-            if file.task is not None:
-                file.task.cancel()
-                file.task = None
+            self._reading.leave(file)
         self._draft = Draft()
         self._show_step(FILES)
 
@@ -404,7 +403,11 @@ class ImportScreen(Screen):
         view.files.removed.connect(self._remove)
         view.files.customer_chosen.connect(self._take_customer)
         view.files.day_chosen.connect(self._take_day)
-        view.found.choice_made.connect(self._choose_place)
+        view.found.left_out.connect(self._remove)
+        self._found.changed.connect(self._refresh)
+        self._memory.applied.connect(self._read_again)
+        self._reading.progressed.connect(self._show_reading)
+        self._reading.ended.connect(lambda _: self._reading_ended())
         view.changes.accepted.connect(self._accept)
         view.changes.decided.connect(self._decide)
         view.changes.rows_decided.connect(self._decide_rows)
@@ -422,41 +425,88 @@ class ImportScreen(Screen):
     def _show_step(self, step: int) -> None:
         self._step = step
         self.view.banner.clear()
+        self.view.note.clear()
         self.view.show_step(step)
         if step == FOUND:
-            self.view.found.show_files(self._draft.files)
+            self._draft.columns_seen = True
+            self._found.show()
         self._refresh()
+        self._settle_focus()
+
+    def _settle_focus(self) -> None:
+        """Put the keyboard where the user is needed, unless it is somewhere of its own accord."""
+        target = self._needed()
+        held = QApplication.focusWidget()
+        idle = held is None or held is self or held in self.view.ways or isinstance(held, QScrollArea)
+        if self.isVisible() and idle:
+            target.setFocus()
+
+    def _holds_keyboard(self) -> bool:
+        held = QApplication.focusWidget()
+        return held is not None and self.isAncestorOf(held)
+
+    def _open_guard(self) -> QWidget | None:
+        boxes = self.view.changes.guards.boxes.values()
+        return next((box for box in boxes if not box.isChecked()), None)
+
+    def _needed(self) -> QWidget:
+        """Where the keyboard is wanted on this step."""
+        view, draft = self.view, self._draft
+        if self._step == FILES and not draft.files:
+            return view.files.zone.choose_button
+        if self._step == FILES and not draft.customer:
+            return view.files.customer
+        if self._step == FOUND and (wanted := view.found.first_to_settle()) is not None:
+            return wanted
+        if self._step == CHANGES and (box := self._open_guard()) is not None:
+            return box
+        if view.next.isEnabled():
+            return view.next
+        return view.files.zone.choose_button if self._step == FILES else view.back
 
     def _refresh(self) -> None:
         """Bring what depends on the draft up to date: the first page, the summary and whether one can go on."""
         draft = self._draft
+        self._memory.follow()
+        self._tabs.start()
         self.view.files.show_draft(draft)
         self.view.anew.setVisible(bool(draft.files))
         ready = {
-            FILES: bool(draft.files) and not draft.reading and (bool(draft.customer) or not draft.all_read),
+            FILES: bool(draft.files) and not draft.reading and self._memory.known and self._may_leave_files(),
             FOUND: draft.can_compare and self._comparing is None,
             CHANGES: draft.can_store and self._comparing is None,
         }
-        self.view.next.setEnabled(ready.get(self._step, False))
+        self.view.allow_next(allowed=ready.get(self._step, False))
         self.view.summary.setText(self._summary())
+
+    def _may_leave_files(self) -> bool:
+        """With a customer, or to see what is wrong with files that cannot be read."""
+        return bool(self._draft.customer) or not self._draft.all_read
 
     def _summary(self) -> str:
         """What is missing before one can go on, else what is being imported."""
         draft = self._draft
-        if not draft.files:
-            return ""
-        if draft.reading:
-            return self.tr("Reading…")
-        if not draft.all_read and self._step != FILES:
-            return self.tr("Correct or leave out what cannot be read")
-        if not draft.customer:
-            return self.tr("Choose the customer")
-        if self._step == CHANGES and not draft.can_store:
-            return self.tr("Tick what you have looked at")
+        if missing := self._missing():
+            return missing
         rows = formats.count(sum(file.rows for file in draft.reads))
         day = formats.day(draft.day) if draft.day else formats.NOTHING
         words = self.tr("{customer}, {day}, {rows} rows")
-        return words.format(customer=self.view.files.customer.currentText() or draft.customer, day=day, rows=rows)
+        customer = self.view.files.customer.currentText() or draft.customer
+        return words.format(customer=customer, day=day, rows=rows) if draft.files else ""
+
+    def _missing(self) -> str:
+        """What is to be done before one can go on; empty where nothing is."""
+        draft = self._draft
+        asked = missing_words(draft.files) if self._step != FILES else ""
+        wrong = self._step != FILES and not draft.all_read
+        reasons = (
+            (draft.reading, self.tr("Reading…")),
+            (bool(asked), asked),
+            (wrong, self.tr("Correct or leave out what cannot be read")),
+            (not draft.customer, self.tr("Choose the customer")),
+            (self._step == CHANGES and not draft.can_store, self.tr("Tick what you have looked at")),
+        )
+        return next((words for stands, words in reasons if stands and draft.files), "")
 
     def _tell(self, error: Exception) -> None:
         """Every problem with its place, to be copied; what was chosen stays as it is."""

@@ -32,8 +32,9 @@ class ImportView(QWidget):
         titles = (self.tr("Files"), self.tr("What was found"), self.tr("What changes"), self.tr("Store"))
         self.stepper = Stepper(titles)
         self.banner = Banner()
+        self.note = Banner()
         self.files = FilesPage(words)
-        self.found = FoundPage(words, preferences)
+        self.found = FoundPage(words)
         self.changes = ChangesPage(words, preferences)
         self.store = StorePage()
         self.pages = QStackedWidget()
@@ -50,9 +51,20 @@ class ImportView(QWidget):
         self.foot.setLayout(foot)
         head = row(label(self.tr("Import an inventory"), Role.PAGE), 2 * GRID, self.stepper)
         head.setStretch(2, 1)
-        whole = column(head, self.banner, self.pages, self.foot, spacing=int(1.5 * GRID), margins=EDGE)
-        whole.setStretch(2, 1)
+        whole = column(head, self.banner, self.note, self.pages, self.foot, spacing=int(1.5 * GRID), margins=EDGE)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
+
+    @property
+    def ways(self) -> tuple[QWidget, ...]:
+        """What leads from step to step: it does its work and then the keyboard is wanted elsewhere."""
+        return self.back, self.next, self.anew, self.files.zone.choose_button, self.pages
+
+    def allow_next(self, *, allowed: bool) -> None:
+        """Open or bar the way on; a button that is barred would hand the keyboard to whatever comes after it."""
+        if not allowed and self.next.hasFocus():
+            self.pages.setFocus()
+        self.next.setEnabled(allowed)
 
     def show_step(self, step: int) -> None:
         """Go to a step; the last one has no way back while it runs."""

@@ -11,7 +11,6 @@ from app.domain.issues import Issue
 from app.services.inventory.headers import Field
 from app.services.inventory.own_date import DateSource
 from app.services.inventory.preview_lists import PreviewList
-from app.services.inventory.read_result import How
 from app.views import terms
 
 translate = QCoreApplication.translate
@@ -34,17 +33,6 @@ def field_name(field: Field) -> str:
         Field.SOFTWARE: translate("Imports", "Software version"),
         Field.IP: translate("Imports", "IP address"),
     }[field]
-
-
-def how_name(how: How) -> str:
-    """How a column was recognised."""
-    return {
-        "exact": translate("Imports", "exact name"),
-        "alias": translate("Imports", "other known name"),
-        "fuzzy": translate("Imports", "similar name"),
-        "remembered": translate("Imports", "chosen before"),
-        "chosen": translate("Imports", "chosen by you"),
-    }[how]
 
 
 def list_name(wanted: PreviewList) -> str:

@@ -11,7 +11,8 @@ from app.domain.issues import Where
 from app.services.desk import Desk
 from app.services.inventory.customer_of import LikelyCustomer
 from app.services.inventory.refusals import FileEmpty
-from app.views.imports.draft import Draft, DraftFile
+from app.views.imports.draft import Draft
+from app.views.imports.draft_file import DraftFile
 from app.views.tasks import CancelToken, Lane, Task
 from tests.services.conftest import desk, new_store
 from tests.services.estates import add_customer, estate, import_rows, prepare_rows, read_file

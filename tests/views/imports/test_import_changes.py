@@ -15,6 +15,7 @@ from app.domain.progress import Progress, stop_if_cancelled
 from app.services.catalogue import unclassified
 from app.services.desk import Desk
 from app.services.inventory import guards
+from app.services.inventory.column_memory import Understood
 from app.services.inventory.importing import Stored, store_with_originals
 from app.services.inventory.preparing import Prepared
 from app.services.inventory.preview_lists import PreviewList
@@ -46,6 +47,7 @@ def compare(theatre: Theatre, folder: Path, rows: list[Row], name: str = "Lens 2
     theatre.go(routes.IMPORT)
     theatre.drop(inventory(folder / name, rows))
     theatre.importing._take_customer("C1")
+    theatre.rest()
     theatre.on()
     theatre.on()
     assert theatre.importing.step == CHANGES
@@ -180,12 +182,14 @@ def test_storing_can_be_cancelled_and_leaves_nothing(
     compare(theatre, tmp_path, estate(video=20))
     before = dump(known)
 
-    def slow(desk: Desk, prepared: Prepared, accepted: Collection[str], progress: Progress) -> Stored:
+    def slow(
+        desk: Desk, prepared: Prepared, accepted: Collection[str], progress: Progress, understood: list[Understood]
+    ) -> Stored:
         progress.report(5, 20, "store")
         while not progress.cancelled():
             pass
         stop_if_cancelled(progress)
-        return store_with_originals(desk, prepared, accepted, progress)
+        return store_with_originals(desk, prepared, accepted, progress, understood)
 
     monkeypatch.setattr(screen, "store_with_originals", slow)
     view = theatre.importing.view

@@ -14,10 +14,8 @@ from app.services.inventory.preview_lists import PreviewList
 from app.services.inventory.stored import list_inventories
 from app.views import routes
 from app.views.changes import Change
-from app.views.imports.found_page import ColumnsTable
 from app.views.imports.view import CHANGES, FILES, FOUND
 from tests.services.estates import DONGLE, VIDEO, Row, add_customer, cover, dump, estate, import_rows, sign
-from tests.services.inventory.files import TABLE, text_file, xlsx
 from tests.views.imports.theatre import Theatre, inventory
 
 FEBRUARY, MARCH = date(2026, 2, 17), date(2026, 3, 17)
@@ -107,7 +105,7 @@ def test_a_file_that_is_dropped_twice_is_taken_once(known: Desk, theatre: Theatr
 def test_a_file_can_be_left_out_again(known: Desk, theatre: Theatre, tmp_path: Path) -> None:
     theatre.go(routes.IMPORT)
     theatre.drop(march(tmp_path))
-    line = theatre.importing.view.files._lines[march(tmp_path)]
+    line = theatre.importing.view.files._lines[theatre.importing.draft.files[0]]
     line.removed.emit()
     theatre.rest()
     assert theatre.importing.draft.files == []
@@ -141,36 +139,6 @@ def test_the_keys_go_on_from_step_to_step(known: Desk, theatre: Theatre, tmp_pat
     assert theatre.importing.step == FOUND
 
 
-def test_the_columns_say_what_they_were_understood_as_and_why(known: Desk, theatre: Theatre, tmp_path: Path) -> None:
-    rows = [("Apparaatmodel", "Serial Number", "Colour"), ("CCX 500", "64167F000001", "black")]
-    theatre.go(routes.IMPORT)
-    theatre.drop(text_file(tmp_path / "list.csv", rows))
-    theatre.importing._take_customer("C1")
-    theatre.on()
-    shown = theatre.importing.view.found.cards[0].findChild(ColumnsTable)
-    assert isinstance(shown, ColumnsTable)
-    _, cells = shown.seen()
-    assert [row[1:4] for row in cells] == [
-        ["Apparaatmodel", "Device model", "other known name"],
-        ["Serial Number", "Serial number", "exact name"],
-    ]
-
-
-def test_another_sheet_and_header_row_can_be_chosen(known: Desk, theatre: Theatre, tmp_path: Path) -> None:
-    other = [("note",), *TABLE[:2]]
-    theatre.go(routes.IMPORT)
-    theatre.drop(xlsx(tmp_path / "book.xlsx", {"Devices": TABLE, "Old": other}))
-    theatre.importing._take_customer("C1")
-    theatre.on()
-    choice = theatre.importing.view.found.cards[0].choice
-    choice.sheet.setCurrentText("Old")
-    choice.header.setText("2")
-    theatre.click(choice.again)
-    read = theatre.importing.draft.files[0].read
-    assert read is not None
-    assert (read.sheet, read.header_row, read.rows) == ("Old", 2, 1)
-
-
 def test_a_file_that_cannot_be_read_says_why_and_can_be_corrected(
     known: Desk, theatre: Theatre, tmp_path: Path
 ) -> None:
@@ -184,7 +152,7 @@ def test_a_file_that_cannot_be_read_says_why_and_can_be_corrected(
     assert path.name in QGuiApplication.clipboard().text()
     assert not theatre.importing.view.next.isEnabled()
     march(tmp_path)
-    theatre.click(card.choice.again)
+    theatre.click(theatre.button(card, "Read again"))
     assert theatre.importing.draft.all_read
     assert theatre.importing.draft.customer == "C1"
 

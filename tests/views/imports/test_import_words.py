@@ -35,7 +35,6 @@ def test_every_field_list_and_kind_of_damage_has_words_of_its_own(lang: Lang) ->
         [words.list_meaning(one) for one in PreviewList],
         [words.damage_name(one) for one in Damage],
         [words.source_words(one, "a.csv") for one in DateSource],
-        [words.how_name("exact"), words.how_name("alias")],
     ):
         assert all(names)
         assert len(set(names)) == len(names)

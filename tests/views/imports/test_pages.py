@@ -19,16 +19,15 @@ from app.services.inventory.preview import CategoryStanding, Preview
 from app.services.inventory.preview_lists import PreviewLine, PreviewList
 from app.services.inventory.read_result import ColumnMatch
 from app.services.inventory.refusals import FileEmpty
-from app.views.imports.draft import Draft, DraftFile
+from app.views.imports.draft import Draft
+from app.views.imports.draft_file import DraftFile
 from app.views.imports.explain import explained
-from app.views.imports.files_page import FilesPage
-from app.views.imports.found_page import ChoiceLine, ColumnsTable, FoundPage
+from app.views.imports.files_page import PATTERNS, FilesPage
 from app.views.imports.lists_card import ListsCard
 from app.views.imports.standing_card import StandingCard
 from app.views.imports.store_page import StorePage
 from app.views.preferences import MemoryPreferences
 from app.views.tasks import Step
-from app.views.widgets.banner import Banner
 from app.views.widgets.category_bar import CategoryBar
 from app.views.widgets.pill import Pill
 from tests.services.estates import estate, read_file
@@ -52,7 +51,7 @@ def texts(widget: QWidget) -> list[str]:
 
 def book() -> DraftFile:
     """A workbook of two sheets that was read with a warning."""
-    file = DraftFile(Path("book.xlsx"), FileChoice("Devices", 7))
+    file = DraftFile(Path("book.xlsx"), choice=FileChoice("Devices", 7))
     read = read_file(estate(video=3), "book.xlsx")
     file.take(
         replace(
@@ -100,11 +99,31 @@ def test_with_files_going_on_is_the_main_thing(files: FilesPage) -> None:
     assert files.zone.choose_button.property("kind") == "normal"
 
 
+def test_a_file_of_an_archive_names_the_archive(files: FilesPage) -> None:
+    member = DraftFile(Path("Lens export.zip"), "march.csv")
+    member.take(read_file(estate(video=3)))
+    files.show_draft(Draft([member]))
+    assert {"march.csv", "in Lens export.zip"} <= set(texts(files))
+    assert files._lines[member].accessibleName() == "march.csv (Lens export.zip): Rows: 3"
+
+
+def test_a_file_whose_columns_are_asked_for_says_so(files: FilesPage) -> None:
+    asked = DraftFile(Path("list.csv"))
+    files.show_draft(Draft([asked]))
+    assert "The next page asks what its columns mean." in files._lines[asked].accessibleName()
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".txt", ".zip"])
+def test_the_place_to_drop_files_names_every_kind_that_is_read(files: FilesPage, ending: str) -> None:
+    assert any(ending in text for text in texts(files.zone))
+    assert f"*{ending}" in PATTERNS.split()
+
+
 def test_a_file_says_its_rows_or_what_is_wrong_with_it(files: FilesPage) -> None:
     good, bad = book(), broken()
     files.show_draft(Draft([good, bad]))
-    assert "Rows: 3" in files._lines[good.path].accessibleName()
-    assert "sentence of file_empty" in files._lines[bad.path].accessibleName()
+    assert "Rows: 3" in files._lines[good].accessibleName()
+    assert "sentence of file_empty" in files._lines[bad].accessibleName()
 
 
 @pytest.mark.parametrize(
@@ -126,73 +145,6 @@ def test_a_day_that_the_program_shows_is_no_choice_of_a_person(files: FilesPage)
     files.show_draft(Draft([book()], day=MARCH))
     assert days == []
     assert files.day.date().toPython() == MARCH
-
-
-# The second step
-
-
-@pytest.fixture
-def found(qtbot: QtBot) -> FoundPage:
-    made = FoundPage(words, MemoryPreferences())
-    qtbot.addWidget(made)
-    return made
-
-
-def test_a_file_that_was_read_shows_where_its_table_is_and_what_is_not_used(found: FoundPage) -> None:
-    found.show_files([book()])
-    shown = texts(found.cards[0])
-    assert "Sheet “Devices”, header in row 7. Rows with devices: 3" in shown
-    assert "Columns not used: Colour" in shown
-    table = found.cards[0].findChild(ColumnsTable)
-    assert isinstance(table, ColumnsTable)
-    assert [row[:4] for row in table.seen()[1]] == [
-        ["A", "Device Model", "Device model", "exact name"],
-        ["B", "Serienummer", "Serial number", "other known name"],
-    ]
-
-
-def test_warnings_say_sheet_and_row(found: FoundPage) -> None:
-    found.show_files([book()])
-    banner = found.cards[0].findChild(Banner)
-    assert isinstance(banner, Banner)
-    assert banner.sentences == ("Sheet Devices, row 9: sentence of rows_skipped",)
-
-
-def test_each_file_has_a_state_in_words(found: FoundPage) -> None:
-    found.show_files([book(), broken()])
-    states = [card.findChild(Pill) for card in found.cards]
-    assert [one.text for one in states if isinstance(one, Pill)] == ["worth a look", "cannot be read"]
-
-
-def test_the_sheets_of_a_workbook_can_be_picked_from(qtbot: QtBot) -> None:
-    line = ChoiceLine(book())
-    qtbot.addWidget(line)
-    assert [line.sheet.itemText(at) for at in range(line.sheet.count())] == ["find it", "Devices", "Old"]
-    assert (line.sheet.currentText(), line.header.text()) == ("Devices", "7")
-
-
-def test_what_was_picked_is_told_and_can_be_given_up_again(qtbot: QtBot) -> None:
-    line = ChoiceLine(book())
-    qtbot.addWidget(line)
-    made: list[FileChoice] = []
-    line.wanted.connect(made.append)
-    line.sheet.setCurrentText("Old")
-    line.header.setText("3")
-    line.again.click()
-    line.sheet.setCurrentIndex(0)
-    line.header.clear()
-    line.again.click()
-    assert made == [FileChoice("Old", 3), FileChoice(None, None)]
-
-
-def test_the_sheet_of_a_file_that_could_not_be_read_can_be_typed(qtbot: QtBot) -> None:
-    line = ChoiceLine(broken("book.xlsx"))
-    qtbot.addWidget(line)
-    made: list[FileChoice] = []
-    line.wanted.connect(made.append)
-    line.sheet.setEditText("Toestellen")
-    line.again.click()
-    assert made == [FileChoice("Toestellen", None)]
 
 
 # The third step

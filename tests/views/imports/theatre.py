@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from app.messages import sentence
 from app.services.desk import Desk
+from app.services.inventory.headers import Field
 from app.views import routes
 from app.views.catalogue.screen import CatalogueScreen
 from app.views.icons.names import Icon
+from app.views.imports.field_box import FieldBox
 from app.views.imports.screen import ImportScreen
 from app.views.language import Lang
 from app.views.shell import Route, Screen, ScreenSpec, Shell
@@ -71,8 +73,9 @@ class Theatre:
 
     def rest(self) -> None:
         """Until all work was delivered, and what it asked for in turn."""
+        screen = self.importing
         for _ in range(2):
-            self.until(lambda: not self.stage.tasks.running)
+            self.until(lambda: not self.stage.tasks.running and not screen.draft.reading)
             settle(self.stage.app)
 
     def until(self, condition: Callable[[], bool]) -> None:
@@ -127,6 +130,12 @@ def open_theatre(app: QApplication, qtbot: QtBot, desk: Desk, lang: Lang = Lang.
     made = Theatre(stage, qtbot, desk)
     made.rest()
     return made
+
+
+def take_field(box: FieldBox, field: Field | None) -> None:
+    """Choose what a column means, as a person does in the list."""
+    box.show_field(field)
+    box.activated.emit(box.currentIndex())
 
 
 def inventory(path: Path, rows: list[Row]) -> Path:
