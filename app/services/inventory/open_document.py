@@ -21,6 +21,14 @@ _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _TABLE, _TEXT, _OFFICE, _STYLE = (
     f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0 " for name in ("table", "text", "office", "style")
 )
+_SHEET, _ROW, _PARAGRAPH = _TABLE + "table", _TABLE + "table-row", _TEXT + "p"
+_CELL, _COVERED = _TABLE + "table-cell", _TABLE + "covered-table-cell"
+_ROWS_REPEATED, _COLUMNS_REPEATED = _TABLE + "number-rows-repeated", _TABLE + "number-columns-repeated"
+_TYPE, _STRING = _OFFICE + "value-type", _OFFICE + "string-value"
+# What stands in a cell or a table and is not its text: comments, drawings, the history of changes.
+_BESIDE = frozenset(
+    {_OFFICE + "annotation", _TABLE + "tracked-changes", _TABLE + "shapes", _TABLE + "detective", _TABLE + "dde-links"}
+)
 _MOST_SPACES = 10_000
 _MOST_DIGITS = 12
 _ENCRYPTION = b"encryption-data"
@@ -131,13 +139,14 @@ class _Content:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._beside or name in _BESIDE:
             self._beside += 1
-        elif name in _CELLS:
+        elif name in (_CELL, _COVERED):
             self._cell, self._texts = attributes, []
         elif self._cell is not None:
-            self._start_in_cell(name, attributes)
+            if name != _PARAGRAPH or self._texts:
+                self._start_in_cell(name, attributes)
         elif name == _ROW:
             self._row, self._empty_before = [], 0
-            self._row_times = _number(attributes, _TABLE + "number-rows-repeated")
+            self._row_times = _number(attributes, _ROWS_REPEATED)
         elif name == _SHEET:
             hidden = attributes.get(_TABLE + "style-name") in self._hidden_styles
             self._sheet = _Sheet(attributes.get(_TABLE + "name", ""), hidden)
@@ -148,7 +157,7 @@ class _Content:
             self._hidden_styles.add(self._style)
 
     def _start_in_cell(self, name: str, attributes: dict[str, str]) -> None:
-        if name == _TEXT + "p" and self._texts:
+        if name == _PARAGRAPH:
             self._texts.append("\n")
         elif name == _TEXT + "s":
             spaces = _number(attributes, _TEXT + "c")
@@ -167,7 +176,9 @@ class _Content:
     def _end(self, name: str) -> None:
         if self._beside:
             self._beside -= 1
-        elif name in _CELLS and self._cell is not None:
+        elif name == _PARAGRAPH:
+            return
+        elif name in (_CELL, _COVERED) and self._cell is not None:
             self._end_cell(self._cell)
             self._cell = None
         elif name == _ROW:
@@ -175,15 +186,18 @@ class _Content:
 
     def _end_cell(self, attributes: dict[str, str]) -> None:
         value = _value(attributes, "".join(self._texts))
-        times = _number(attributes, _TABLE + "number-columns-repeated")
+        times = _number(attributes, _COLUMNS_REPEATED)
         if value == "":
             self._empty_before += times
             return
         self._kept += self._empty_before + times
         if self._kept > self._allowed:
             raise self._too_large(len(self._row) + self._empty_before + times)
-        self._row += [""] * self._empty_before + [value] * times
-        self._empty_before = 0
+        if self._empty_before or times > 1:
+            self._row += [""] * self._empty_before + [value] * times
+            self._empty_before = 0
+        else:
+            self._row.append(value)
 
     def _end_row(self) -> None:
         sheet = self._sheet
@@ -203,16 +217,10 @@ class _Content:
         )
 
 
-_SHEET, _ROW = _TABLE + "table", _TABLE + "table-row"
-_CELLS = frozenset({_TABLE + "table-cell", _TABLE + "covered-table-cell"})
-# What stands in a cell or a table and is not its text: comments, drawings, the history of changes.
-_BESIDE = frozenset(
-    {_OFFICE + "annotation", _TABLE + "tracked-changes", _TABLE + "shapes", _TABLE + "detective", _TABLE + "dde-links"}
-)
-
-
 def _number(attributes: dict[str, str], name: str) -> int:
-    written = attributes.get(name, "1")
+    written = attributes.get(name)
+    if written is None:
+        return 1
     if not written.isdecimal() or len(written) > _MOST_DIGITS:
         raise FileDamaged(detail=f"{_CONTENT}: {written[:20]}")
     return max(1, int(written))
@@ -220,15 +228,15 @@ def _number(attributes: dict[str, str], name: str) -> int:
 
 def _value(attributes: dict[str, str], text: str) -> object:
     """The value of a cell: text as written, numbers as numbers, moments as moments."""
-    match attributes.get(_OFFICE + "value-type"):
+    match attributes.get(_TYPE):
+        case "string":
+            return attributes.get(_STRING, text)
         case "float" | "percentage" | "currency":
             return _float(attributes.get(_OFFICE + "value", ""), text)
         case "date":
             return _moment(attributes.get(_OFFICE + "date-value", ""), text)
         case "boolean":
             return attributes.get(_OFFICE + "boolean-value") == "true"
-        case "string":
-            return attributes.get(_OFFICE + "string-value", text)
         case _:
             return text
 
