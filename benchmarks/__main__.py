@@ -3,6 +3,7 @@
 python -m benchmarks                 all of them
 python -m benchmarks check report    some of them
 python -m benchmarks --profile NAME  where the time of one goes
+python -m benchmarks --write docs/benchmarks.md    the table in its place there as well
 """
 
 import argparse
@@ -19,6 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import checking, months, pausing, reporting, starting
+from benchmarks.document import put_figures
 from benchmarks.figures import Figure, table
 from benchmarks.sizes import Sizes
 from benchmarks.timing import Work
@@ -54,6 +56,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"some of: {', '.join(GROUPS)}; all by default")
     parser.add_argument("--profile", choices=PROFILES, help="show where the time goes instead of measuring it")
     parser.add_argument("--rounds", type=int, default=Sizes().rounds, help="measurements of each side; the best counts")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="put the table in its place in a document as well")
     chosen = parser.parse_args(arguments)
     unknown = [name for name in chosen.groups if name not in GROUPS]
     if unknown:
@@ -63,13 +66,15 @@ def main(arguments: list[str]) -> int:
         print(profile(chosen.profile, sizes))
         return 0
     figures = measured(chosen.groups or list(GROUPS), sizes)
-    print(
-        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} processors", end="\n\n"
-    )
-    print(table(figures))
+    versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} processors"
+    told = f"{versions}\n\n{table(figures)}"
+    print(told)
+    if chosen.write:
+        put_figures(chosen.write, told)
     missed = sorted({one.benchmark for one in figures if not one.held})
     for name in missed:
-        print(f"\nNot reached; python -m benchmarks --profile {name} shows why.")
+        said = f"python -m benchmarks --profile {name} shows why" if name in PROFILES else f"see {name}"
+        print(f"\nNot reached; {said}.")
     return 1 if missed else 0
 
 

@@ -1,7 +1,7 @@
 """The columns of a table and how wide each becomes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -11,6 +11,10 @@ from app.services.documents.layout.typescale import CELL, HEAD, TOTAL, Type
 
 SIDE = 4.5
 HEAD_AIR = 8.0
+WHOLE_LINES = 30
+"""A row of more lines than this goes on on another page; fewer lines fit on every page."""
+LEAST_LINES = 3
+"""So many lines of such a row at least stand on either page."""
 _GAP = 4.0
 _AIRY = 20.0
 _TEXTS_MOST, _TEXTS_LEAST = 0.6, 0.14
@@ -80,6 +84,21 @@ class Measured:
         """The height of the rows from `first` up to, but without, `end`."""
         return self.ends[end] - self.ends[first]
 
+    def lines(self, index: int) -> int:
+        """How many lines a row has."""
+        return max(map(len, self.rows[index]))
+
+    def is_tall(self, index: int, end: int) -> bool:
+        """Whether the row, if it stands before `end`, has so many lines that it may go on on another page."""
+        return index < end and self.lines(index) > WHOLE_LINES
+
+    def broken(self, index: int, lines: int, style: TableStyle) -> "Measured":
+        """The same with a row as two: its first lines, and what is left of it."""
+        row = self.rows[index]
+        first, rest = ([cell[:lines] or [Line()] for cell in row], [cell[lines:] or [Line()] for cell in row])
+        rows = [*self.rows[:index], first, rest, *self.rows[index + 1 :]]
+        return replace(self, rows=rows, ends=_ends(rows, style))
+
 
 def measure(content: Content, width: float) -> Measured:
     """Widths, lines and heights, each worked out once."""
@@ -90,9 +109,13 @@ def measure(content: Content, width: float) -> Measured:
     rows = [
         [wrap(as_rich(cell), style.cell, room) for cell, room in zip(row, rooms, strict=True)] for row in content.rows
     ]
-    heights = (max(map(len, row)) * style.cell.leading + 2 * style.air for row in rows)
     head_height = max(map(len, head)) * HEAD.leading + HEAD_AIR
-    return Measured(widths, head, head_height, rows, list(accumulate(heights, initial=0.0)))
+    return Measured(widths, head, head_height, rows, _ends(rows, style))
+
+
+def _ends(rows: Sequence[Sequence[Sequence[Line]]], style: TableStyle) -> list[float]:
+    heights = (max(map(len, row)) * style.cell.leading + 2 * style.air for row in rows)
+    return list(accumulate(heights, initial=0.0))
 
 
 def as_rich(cell: str | Rich) -> Rich:

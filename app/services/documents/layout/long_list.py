@@ -7,12 +7,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from copy import copy
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from app.services.documents.layout.blocks import Block, Pen
+from app.services.documents.layout.columns import LEAST_LINES, WHOLE_LINES
 from app.services.documents.layout.fonts import Face, advances
 from app.services.documents.layout.rich import plain
 from app.services.documents.layout.text import Line, wrap
@@ -33,6 +35,10 @@ class ListColumn(NamedTuple):
     share: float
 
 
+_Cells = list[list[Line] | None]
+"""The lines of each cell of a row; None where the text stands on one line as it is."""
+
+
 class LongList(Block):
     """Rows of plain texts."""
 
@@ -41,7 +47,7 @@ class LongList(Block):
         self.rows = rows
         self.space_before = 4
         self.first, self.end = 0, len(rows)
-        self._cells: list[list[list[Line] | None]] = []
+        self._cells: list[_Cells] = []
         self._ends: list[float] = []
 
     def height(self, width: float) -> float:
@@ -50,18 +56,35 @@ class LongList(Block):
         return _HEAD_HEIGHT + self._ends[self.end] - self._ends[self.first]
 
     def least(self, width: float) -> float:
-        """The head and one row."""
+        """The head and one row; of a tall row its first lines."""
         self._measure(width)
+        if self._is_tall(self.first):
+            return _HEAD_HEIGHT + LEAST_LINES * _CELL.leading + 2 * _AIR
         return _HEAD_HEIGHT + self._ends[min(self.first + 1, self.end)] - self._ends[self.first]
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
-        """After the last row that fits."""
+        """After the last row that fits, or within the next one if it is tall."""
         self._measure(width)
         limit = self._ends[self.first] + room - _HEAD_HEIGHT + _TOLERANCE
         cut = min(bisect_right(self._ends, limit) - 1, self.end)
+        broken = self._broken(cut, limit - self._ends[cut])
+        if broken is not None:
+            return broken.part(self.first, cut + 1), broken.part(cut + 1, broken.end)
         if not self.first < cut < self.end:
             return None
-        return self._part(self.first, cut), self._part(cut, self.end)
+        return self.part(self.first, cut), self.part(cut, self.end)
+
+    def part(self, first: int, end: int) -> "LongList":
+        """The rows from `first` up to, but without, `end`."""
+        part = copy(self)
+        part.space_before = 0
+        part.first, part.end = first, end
+        return part
+
+    def take(self, cells: list[_Cells], end: int) -> None:
+        """Take over what was measured already, up to a row."""
+        self._cells, self.end = cells, end
+        self._ends = list(accumulate(map(_height, cells), initial=0.0))
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Head, quiet rules, and all texts in one go."""
@@ -103,11 +126,24 @@ class LongList(Block):
             base -= self._ends[index + 1] - self._ends[index]
         pen.canvas.drawText(text)
 
-    def _part(self, first: int, end: int) -> "LongList":
-        part = copy(self)
-        part.space_before = 0
-        part.first, part.end = first, end
-        return part
+    def _is_tall(self, index: int) -> bool:
+        """Whether a row has so many lines that it may go on on another page."""
+        return index < self.end and _lines(self._cells[index]) > WHOLE_LINES
+
+    def _broken(self, index: int, room: float) -> "LongList | None":
+        """The same with a tall row as two, of which the first fits in the room; None where that cannot be."""
+        if not self._is_tall(index):
+            return None
+        cells = self._cells[index]
+        fitting = min(int((room - 2 * _AIR) // _CELL.leading), _lines(cells) - LEAST_LINES)
+        if fitting < LEAST_LINES:
+            return None
+        broken = LongList(self.columns, [*self.rows[: index + 1], *self.rows[index:]])
+        first: _Cells = [cell[:fitting] if cell else cell for cell in cells]
+        # A text that stood on one line is whole in the first part.
+        rest: _Cells = [cell[fitting:] if cell else [] for cell in cells]
+        broken.take([*self._cells[:index], first, rest, *self._cells[index + 1 :]], self.end + 1)
+        return broken
 
     def _widths(self, width: float) -> list[float]:
         shares = sum(column.share for column in self.columns)
@@ -119,10 +155,19 @@ class LongList(Block):
         self._ends.append(0.0)
         rooms = [each - _SIDE for each in self._widths(width)]
         for row in self.rows:
-            cells = [None if _fits(cell, room) else _wrapped(cell, room) for cell, room in zip(row, rooms, strict=True)]
+            cells: _Cells = [
+                None if _fits(cell, room) else _wrapped(cell, room) for cell, room in zip(row, rooms, strict=True)
+            ]
             self._cells.append(cells)
-            lines = max((len(cell) for cell in cells if cell), default=1)
-            self._ends.append(self._ends[-1] + lines * _CELL.leading + 2 * _AIR)
+            self._ends.append(self._ends[-1] + _height(cells))
+
+
+def _lines(cells: _Cells) -> int:
+    return max((len(cell) for cell in cells if cell), default=1)
+
+
+def _height(cells: _Cells) -> float:
+    return _lines(cells) * _CELL.leading + 2 * _AIR
 
 
 def _fits(text: str, room: float) -> bool:

@@ -10,6 +10,7 @@ from copy import copy
 from app.services.documents.layout.blocks import Block, Pen
 from app.services.documents.layout.columns import (
     HEAD_AIR,
+    LEAST_LINES,
     SIDE,
     Column,
     Content,
@@ -52,31 +53,55 @@ class Table(Block):
         return measured.head_height + measured.height(self.first, self.end) + totals
 
     def least(self, width: float) -> float:
-        """The head and two rows; a short table whole, so that no row stands alone."""
-        if self.end - self.first <= _TOGETHER:
-            return self.height(width)
+        """The head and two rows; a short table whole, so that no row stands alone. A tall row needs its first lines."""
         measured = self._at(width)
+        is_short = self.end - self.first <= _TOGETHER
+        together = range(self.first, self.end if is_short else self.first + _COMPANY)
+        tall = next((index for index in together if measured.is_tall(index, self.end)), None)
+        if tall is not None:
+            return measured.head_height + measured.height(self.first, tall) + self._first_lines()
+        if is_short:
+            return self.height(width)
         return measured.head_height + measured.height(self.first, self.first + _COMPANY)
 
     def piece(self, width: float) -> float:
-        """The head and one row; with the totals where that row is the only one."""
+        """The head and one row, with the totals where that row is the only one; of a tall row its first lines."""
+        measured = self._at(width)
+        if measured.is_tall(self.first, self.end):
+            return measured.head_height + self._first_lines()
         if self.end - self.first <= 1:
             return self.height(width)
-        measured = self._at(width)
         return measured.head_height + measured.height(self.first, self.first + 1)
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
-        """After the last row that fits, if not so that one row alone is left; at least one goes with the totals."""
+        """After the last row that fits, if not so that one row alone is left; at least one goes with the totals.
+
+        A tall row that does not fit is split itself.
+        """
         measured = self._at(width)
         limit = measured.ends[self.first] + room - measured.head_height + _TOLERANCE
         cut = min(bisect_right(measured.ends, limit) - 1, self.end)
         if self._is_last and self._content.totals:
             cut = min(cut, self.end - 1)
+        broken = self._broken(cut, limit - measured.ends[cut])
+        if broken is not None:
+            return broken.part(self.first, cut + 1, self.space_before), broken.part(cut + 1, broken.end, 0)
         if self.end - self.first > _TOGETHER:
             cut = min(cut, self.end - _COMPANY)
         if not self.first < cut < self.end:
             return None
-        return self._part(self.first, cut, self.space_before), self._part(cut, self.end, 0)
+        return self.part(self.first, cut, self.space_before), self.part(cut, self.end, 0)
+
+    def part(self, first: int, end: int, space_before: float) -> "Table":
+        """The rows from `first` up to, but without, `end`."""
+        part = copy(self)
+        part.space_before = space_before
+        part.first, part.end = first, end
+        return part
+
+    def take(self, measured: Measured, end: int) -> None:
+        """Take over what was measured already, up to a row."""
+        self._measured, self.end = measured, end
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Head, rows, totals."""
@@ -101,11 +126,24 @@ class Table(Block):
     def _is_last(self) -> bool:
         return self.end == len(self._content.rows)
 
-    def _part(self, first: int, end: int, space_before: float) -> "Table":
-        part = copy(self)
-        part.space_before = space_before
-        part.first, part.end = first, end
-        return part
+    def _broken(self, index: int, room: float) -> "Table | None":
+        """The same with a tall row as two, of which the first fits in the room; None where that cannot be."""
+        measured, content = self._measured, self._content
+        if measured is None or not measured.is_tall(index, self.end):
+            return None
+        fitting = int((room - 2 * content.style.air) // content.style.cell.leading)
+        fitting = min(fitting, measured.lines(index) - LEAST_LINES)
+        if fitting < LEAST_LINES:
+            return None
+        rows = [*content.rows[: index + 1], *content.rows[index:]]
+        broken = Table(content.columns, rows, content.totals, content.style)
+        broken.take(measured.broken(index, fitting, content.style), self.end + 1)
+        return broken
+
+    def _first_lines(self) -> float:
+        """The height of as much of a tall row as stands on a page at least."""
+        style = self._content.style
+        return LEAST_LINES * style.cell.leading + 2 * style.air
 
     def _draw_cells(
         self,

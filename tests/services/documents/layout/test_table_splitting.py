@@ -13,7 +13,6 @@ from app.domain.brand import Brand
 from app.services.documents.layout.blocks import Block
 from app.services.documents.layout.columns import Column, TableStyle, TotalRow
 from app.services.documents.layout.flow import Page, Room, paginate
-from app.services.documents.layout.long_list import ListColumn, LongList
 from app.services.documents.layout.page import Furniture
 from app.services.documents.layout.pdf import About, make_pdf
 from app.services.documents.layout.prose import Bullets, Heading
@@ -155,12 +154,6 @@ def test_a_row_of_long_text_is_as_high_as_its_lines(words: int) -> None:
     assert (lines > 1) == (words > 8)
 
 
-def test_a_row_higher_than_a_page_is_not_lost() -> None:
-    rows = [("a", "1"), (" ".join(["woord"] * 4000), "2"), ("c", "3")]
-    found = parts(pages_of(Table(COLUMNS, rows), 300))
-    assert [(part.first, part.end) for part in found] == [(0, 1), (1, 2), (2, 3)]
-
-
 def test_parts_of_one_table_have_the_same_columns() -> None:
     rows = [(f"row {number:03d}", "9" * (1 + number // 10)) for number in range(80)]
     found = parts(pages_of(Table(COLUMNS, rows), 300))
@@ -184,13 +177,6 @@ def test_on_paper_the_head_is_on_every_page_and_the_totals_on_the_last(rows: int
     assert all(word in last for word in ("Gross", "Net", "VAT", f"row {rows - 1:03d}"))
     text = "\n".join(pages)
     assert [text.count(f"row {number:03d}") for number in range(rows)] == [1] * rows
-
-
-def test_a_listed_row_higher_than_a_page_takes_no_other_row_along() -> None:
-    rows = [("first", ""), ("woord " * 9000, ""), ("third", ""), ("fourth", "")]
-    pages = paginate([LongList([ListColumn("What", 1), ListColumn("More", 1)], rows)], room(300), room(300))
-    lists = [placed.block for page in pages for placed in page.placed if isinstance(placed.block, LongList)]
-    assert [(one.first, one.end) for one in lists] == [(0, 1), (1, 2), (2, 4)]
 
 
 def test_an_item_higher_than_a_page_takes_no_other_item_along() -> None:
