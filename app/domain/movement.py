@@ -1,5 +1,6 @@
 """Why the count moved between two inventories: the reasons of a device, and the bridge of a category (R1-R3, R6)."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -216,6 +217,12 @@ def devices_by_reason(movements: Iterable[Movement]) -> dict[Change, int]:
 def without_effect(movements: Iterable[Movement]) -> dict[Change, int]:
     """How many devices each reason is told of that changed no count."""
     return devices_by_reason(one for one in movements if not one.effect)
+
+
+def unseen_by_category(movements: Iterable[Movement]) -> tuple[tuple[Category, int], ...]:
+    """How many devices of each category were not seen for long."""
+    found = Counter(one.category for one in movements if one.change is Change.UNSEEN)
+    return tuple((category, found[category]) for category in Category if found[category])
 
 
 class Compared(NamedTuple):

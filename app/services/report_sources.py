@@ -7,7 +7,8 @@ from sqlalchemy import select
 from app.domain.categories import Bucket, Category
 from app.domain.dates import Month
 from app.domain.eligibility import ends_inside
-from app.domain.inventories import CountPoint, ListedDevice
+from app.domain.inventories import Change, CountPoint, ListedDevice
+from app.domain.movement import unseen_by_category
 from app.domain.portfolio import Contract
 from app.domain.true_up import TrueUpState
 from app.domain.true_up_records import TrueUp
@@ -51,7 +52,8 @@ def report_data(
         checks=tuple(line for one in checked for line in one.lines),
         history=_history(uow, customer.id, month),
         previous_date=earlier.date if earlier else None,
-        movements=moved.movements if moved else (),
+        movements=tuple(one for one in moved.movements if one.change is not Change.UNSEEN) if moved else (),
+        unseen=unseen_by_category(moved.movements) if moved else (),
         bridges=moved.bridges if moved else (),
         unknown=moved.unknown if moved else 0,
         software=_software(uow, inventory) if inventory else (),

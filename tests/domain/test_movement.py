@@ -22,6 +22,7 @@ from app.domain.movement import (
     last_two,
     reasons_of,
     require_days,
+    unseen_by_category,
     word_of,
 )
 
@@ -234,6 +235,12 @@ def test_a_device_that_left_one_category_for_another_is_one_device() -> None:
     ]
     assert devices_by_reason(moves) == {Change.JOINED: 2, Change.RECLASSIFIED: 1}
     assert list(devices_by_reason(moves)) == [Change.JOINED, Change.RECLASSIFIED]
+
+
+def test_unseen_devices_are_counted_per_category() -> None:
+    moves = [moved(Change.UNSEEN, 0, VOICE), moved(Change.UNSEEN, 0, VIDEO), moved(Change.UNSEEN, 0, VIDEO)]
+    assert unseen_by_category([*moves, moved(Change.JOINED, 1, HEADSET)]) == ((VIDEO, 2), (VOICE, 1))
+    assert unseen_by_category([]) == ()
 
 
 def test_a_reason_that_gives_back_has_words_of_its_own() -> None:

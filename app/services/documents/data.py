@@ -83,8 +83,9 @@ class MonthlyReportData:
     """The report of a month for one customer (R7, R18).
 
     `inventory` is the latest one of the month, None where there is none; `previous_date` that of the inventory the
-    movements are measured against; of `unknown` counted devices nobody knows when they were last seen. `history`
-    holds at most thirteen points a category, oldest first. `devices` becomes the annex; empty means no annex.
+    movements are measured against. Devices that were `unseen` are counted only, and so are those of which it is
+    `unknown` when they were last seen. `history` holds at most thirteen points a category, oldest first. `devices`
+    becomes the annex; empty means no annex.
     """
 
     customer: Customer
@@ -97,6 +98,7 @@ class MonthlyReportData:
     previous_date: date | None = None
     movements: tuple[Movement, ...] = ()
     bridges: tuple[Bridge, ...] = ()
+    unseen: tuple[tuple[Category, int], ...] = ()
     unseen_days: int = UNSEEN_DAYS
     unknown: int = 0
     software: tuple[SoftwareCount, ...] = ()

@@ -240,9 +240,10 @@ def report_data() -> MonthlyReportData:
         ),
         history={VIDEO: points(97, 97, 98, 100, 101, 109), VOICE: points(207, ordered=200)},
         previous_date=date(2026, 2, 17),
+        unseen=((VIDEO, 1),),
         bridges=bridges(movements(), {HEADSET: 612, VIDEO: 109, VOICE: 207}),
         unknown=3,
-        movements=movements(),
+        movements=tuple(one for one in movements() if one.change is not Change.UNSEEN),
         software=(
             SoftwareCount("Studio X52", "4.1.0", 8),
             SoftwareCount("Studio X52", "4.2.1", 31),

@@ -1,6 +1,5 @@
 """What the monthly report tells of a movement: bridges, reasons summed, the devices that matter most (R7)."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -35,15 +34,13 @@ class ReportedMovement:
 
 def reported(data: MonthlyReportData) -> ReportedMovement:
     """The movement with its figures done."""
-    moves = [one for one in data.movements if one.change is not Change.UNSEEN]
-    unseen = Counter(one.category for one in data.movements if one.change is Change.UNSEEN)
-    listed, unlisted = most_telling(moves, MOST_LISTED)
+    listed, unlisted = most_telling(data.movements, MOST_LISTED)
     return ReportedMovement(
         bridge=bridge_table(data.bridges),
-        reasons=tuple(devices_by_reason(moves).items()),
+        reasons=tuple(devices_by_reason(data.movements).items()),
         listed=listed,
         unlisted=unlisted,
-        unseen=tuple((category, unseen[category]) for category in Category if unseen[category]),
+        unseen=data.unseen,
         unseen_days=data.unseen_days,
         unknown=data.unknown,
     )
