@@ -96,6 +96,23 @@ def other_customer(
     return [], [Issue("known_at_other_customer", elsewhere.params()).as_warning()]
 
 
+def files_of_others(
+    uow: UnitOfWork, customer_id: int, rows: Sequence[DeviceRow], files: Sequence[ReadFile]
+) -> list[Issue]:
+    """A guard for every one of several files with the devices of another customer: beside others it would not show."""
+    found = []
+    for number, file in enumerate(files) if len(files) > 1 else ():
+        listed = [row for row in rows if row.file == number]
+        elsewhere = _most_alike(uow, customer_id, listed)
+        if elsewhere is None or not elsewhere.are_many:
+            continue
+        own = _known_at(uow, customer_id, [row.key for row in listed if row.identity.key])
+        if elsewhere.known > own:
+            params = elsewhere.params() | {"both": own}
+            found.append(Issue(OTHER_CUSTOMER, params, Where(file=file.name), words="other_customer_file"))
+    return found
+
+
 def imported_elsewhere(uow: UnitOfWork, customer_id: int, files: Sequence[ReadFile]) -> list[Issue]:
     """A warning for every file whose content another customer has, under whatever name."""
     named = {file.sha256: file.name for file in files}

@@ -32,7 +32,7 @@ from app.services.inventory.device_rows import CleanInventory
 from app.services.inventory.known import EarlierDevices, Known, known_around, neighbours, serials_with_zeros
 from app.services.inventory.matching import match
 from app.services.inventory.model_names import ModelIndex, normalise_model
-from app.services.inventory.other_estate import InCommon, imported_elsewhere, other_customer
+from app.services.inventory.other_estate import InCommon, files_of_others, imported_elsewhere, other_customer
 from app.services.inventory.own_date import own_date
 from app.services.inventory.quarantine import Choice, Decisions, QuarantineKey
 from app.services.inventory.read_file import read_inventory_path
@@ -207,6 +207,7 @@ def _prepared(uow: UnitOfWork, desk: Desk, read: _Read) -> Prepared:
     is_previous = newest is None or newest.date <= read.day
     previous = newest if is_previous else newest_summary(uow, read.customer_id, until=read.day)
     stops, hints = other_customer(uow, read.customer_id, clean.devices, _in_common(read))
+    stops += files_of_others(uow, read.customer_id, clean.devices, clean.files) if not stops else []
     stops += guards.older(read.day, newest)
     stops += guards.count_fell(counts, previous)
     hints += imported_elsewhere(uow, read.customer_id, clean.files)

@@ -175,3 +175,33 @@ def test_content_of_another_customer_is_a_warning_under_whatever_name(two: Desk)
     assert warning.params == {"other_code": "C2", "other": "Voorbeeld C2", "date": MARCH, "id": stored.id}
     assert "C2, Voorbeeld C2" in sentence(warning, "nl")
     assert [guard.words for guard in guards_of(again)] == ["other_customer_first"]
+
+
+# Several files: each is judged by itself
+
+
+def prepare_files(desk: Desk, *files: list[Row]) -> Prepared:
+    request = ImportRequest("C1", tuple(Path(f"{number}.csv") for number in range(len(files))), MARCH)
+    return prepare_read(desk, request, [read_file(each, f"{number}.csv") for number, each in enumerate(files)])
+
+
+@pytest.mark.parametrize("own", [0, 400])
+def test_a_file_of_another_customer_beside_ones_own_is_named_and_stopped(two: Desk, own: int) -> None:
+    if own:
+        import_rows(two, rows(own, "OWN"), FEB, "C1")
+    prepared = prepare_files(two, rows(400, "OWN"), rows(40, "OTHER"))
+    (guard,) = guards_of(prepared)
+    assert guard.where.file == "1.csv"
+    assert (guard.params["other_code"], guard.params["known"], guard.params["both"]) == ("C2", 40, 0)
+    for language in LANGUAGES:
+        assert "1.csv" in sentence(guard, language)
+
+
+def test_several_files_of_ones_own_stop_nothing(two: Desk) -> None:
+    import_rows(two, rows(80, "OWN"), FEB, "C1")
+    assert guards_of(prepare_files(two, rows(40, "OWN"), rows(40, "OWN", 40))) == []
+
+
+def test_devices_that_came_over_in_a_file_of_their_own_are_known_here_the_next_month(two: Desk) -> None:
+    import_rows(two, rows(40, "OWN") + rows(40, "OTHER"), FEB, "C1")
+    assert guards_of(prepare_files(two, rows(40, "OWN"), rows(40, "OTHER"))) == []
