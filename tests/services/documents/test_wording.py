@@ -102,7 +102,7 @@ def reports() -> Iterator[MonthlyReportData]:
     full = r.report_data()
     buckets = tuple(r.device(index, bucket=bucket) for index, bucket in enumerate(Bucket))
     unknown = tuple(replace(device, category=None) for device in buckets)
-    moves = every_movement()
+    moves = tuple(one for one in every_movement() if one.change is not Change.UNSEEN)
     yield replace(full, movements=moves, bridges=r.bridges(moves, {r.VIDEO: 9}))
     yield replace(full, movements=tuple(replace(moves[0], serial=str(index)) for index in range(99)))
     yield replace(full, devices=(*buckets, *unknown), not_under_contract=((r.VOICE, 4), (r.HEADSET, 2)))
