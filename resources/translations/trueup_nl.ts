@@ -2111,6 +2111,10 @@
         <translation>{name} wordt gelezen</translation>
     </message>
     <message>
+        <source>Save a marked copy…</source>
+        <translation>Gemarkeerde kopie bewaren…</translation>
+    </message>
+    <message>
         <source>Take these files in</source>
         <translation>Deze bestanden ook opnemen</translation>
     </message>

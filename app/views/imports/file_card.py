@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.issues import Issue
+from app.services.inventory.marked_copy.writing import can_be_marked
 from app.views.icons.names import Icon
 from app.views.imports.draft_file import NO_MODEL, PROVISIONED_ONLY, DraftFile
 from app.views.imports.mapping_table import MappingTable
@@ -29,7 +30,7 @@ class FileCard(Card):
     `mapped` carries another understanding of the columns, `place_chosen` and `pointed` another place of the table,
     `elsewhere_wanted` that a person wants to point, `again` that the file was corrected, `stopped` that reading is to
     stop, `left_out` that the file does not belong to the inventory, `others_wanted` that files of its archive do that
-    were passed over.
+    were passed over, `marked_wanted` that a copy is to show what stands in the way.
     """
 
     mapped = Signal(object)
@@ -40,6 +41,7 @@ class FileCard(Card):
     stopped = Signal()
     left_out = Signal()
     others_wanted = Signal()
+    marked_wanted = Signal()
 
     def __init__(self, file: DraftFile, words: Callable[[Issue], str]) -> None:
         super().__init__()
@@ -152,6 +154,7 @@ class FileCard(Card):
             self._tell(self.problems, title, file.problems, Tone.DANGER)
             if file.problems:
                 self.problems.add_button(self.tr("Read again"), self.again.emit)
+            self._offer_marked()
 
     def _ask(self) -> None:
         """The columns are shown below: what is asked of the person is said, and why, unless that says it."""
@@ -163,6 +166,12 @@ class FileCard(Card):
                 "No column is known to hold the device model. Choose it below, or point at the row where the header is."
             )
         self.problems.show_text(title, Tone.WARN, reasons)
+        self._offer_marked()
+
+    def _offer_marked(self) -> None:
+        """Where cells stand in the way, a copy of the file can show which."""
+        if can_be_marked(self.file.problems):
+            self.problems.add_button(self.tr("Save a marked copy…"), self.marked_wanted.emit)
 
     def _tell(self, banner: Banner, title: str, issues: Sequence[Issue], tone: Tone) -> None:
         if not issues:

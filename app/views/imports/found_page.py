@@ -23,6 +23,7 @@ class FoundPage(QWidget):
     stopped = Signal(object)
     left_out = Signal(object)
     others_wanted = Signal(object)
+    marked_wanted = Signal(object)
 
     def __init__(self, words: Callable[[Issue], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,4 +71,5 @@ class FoundPage(QWidget):
         made.stopped.connect(lambda: self.stopped.emit(file))
         made.left_out.connect(lambda: self.left_out.emit(file))
         made.others_wanted.connect(lambda: self.others_wanted.emit(file))
+        made.marked_wanted.connect(lambda: self.marked_wanted.emit(file))
         return made

@@ -26,7 +26,9 @@ from app.services.inventory.preview_lists import every_list
 from app.views import formats
 from app.views.imports.changes_page import ChangesPage
 from app.views.imports.draft import Draft
+from app.views.imports.draft_file import DraftFile
 from app.views.imports.figures_sheet import figures_sheet
+from app.views.imports.found_page import FoundPage
 from app.views.imports.preview_columns import columns_of
 from app.views.imports.words import list_name
 from app.views.preferences import Preferences
@@ -48,8 +50,9 @@ class Saving(QObject):
         self._over = over
         self._draft = draft
 
-    def serve(self, page: ChangesPage) -> None:
-        """Do what the page asks for."""
+    def serve(self, page: ChangesPage, found: FoundPage) -> None:
+        """Do what the pages ask for."""
+        found.marked_wanted.connect(self._refused_wanted)
         page.marked_wanted.connect(self._marked_wanted)
         page.lists_wanted.connect(self._lists_wanted)
         page.copied.connect(self._copied)
@@ -105,6 +108,9 @@ class Saving(QObject):
     def _marked_wanted(self) -> None:
         if (prepared := self._draft().prepared) is not None:
             self.save_marked(prepared)
+
+    def _refused_wanted(self, file: DraftFile) -> None:
+        self.save_refused(file.path, file.problems)
 
     def _lists_wanted(self) -> None:
         draft = self._draft()

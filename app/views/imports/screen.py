@@ -413,7 +413,7 @@ class ImportScreen(Screen):
         view.changes.rows_decided.connect(self._decide_rows)
         view.changes.set_decided.connect(self._decide_set)
         view.changes.list_wanted.connect(self._show_list)
-        self._saving.serve(view.changes)
+        self._saving.serve(view.changes, view.found)
         view.store.cancelled.connect(self._cancel_storing)
         view.back.clicked.connect(self._go_back)
         view.anew.clicked.connect(self._start_anew)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from app.domain.categories import Category
 from app.services.desk import Desk
@@ -175,3 +175,33 @@ def test_a_file_that_cannot_be_written_is_told(
     theatre.click(theatre.importing.view.changes.lists.lists_button)
     theatre.until(lambda: bool(errors))
     assert "lists.xlsx" in str(errors[0])
+
+
+def test_a_refused_file_is_saved_with_what_stands_in_the_way(
+    known: Desk, theatre: Theatre, told: list[Notice], choosing: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    header = ("Device Model", "Serial Number", "Site", "Serial Number")
+    path = xlsx(tmp_path / "twice.xlsx", {"Devices": [header, (VIDEO, "AAA11111", "Gent", "BBB11111")]})
+    theatre.go(routes.IMPORT)
+    theatre.drop(path)
+    theatre.importing._take_customer("C1")
+    theatre.rest()
+    theatre.on()
+    (card,) = theatre.importing.view.found.cards
+    proposed = choosing(tmp_path / "marked.xlsx")
+    theatre.click(theatre.button(card.problems, "Save a marked copy…"))
+    theatre.until(lambda: bool(told))
+    assert proposed == ["twice - TrueUp Desk.xlsx"]
+    assert [row[1:4] for row in problems_in(load_workbook(tmp_path / "marked.xlsx"))] == [["problem", "Devices", "D1"]]
+
+
+def test_a_refusal_without_a_cell_offers_no_marked_copy(known: Desk, theatre: Theatre, tmp_path: Path) -> None:
+    (tmp_path / "empty.xlsx").write_bytes(b"")
+    theatre.go(routes.IMPORT)
+    theatre.drop(tmp_path / "empty.xlsx")
+    theatre.importing._take_customer("C1")
+    theatre.rest()
+    theatre.on()
+    (card,) = theatre.importing.view.found.cards
+    assert card.problems.sentences
+    assert "Save a marked copy…" not in [one.text() for one in card.problems.findChildren(QPushButton)]
