@@ -3150,20 +3150,20 @@
         <translation>Van de inventaris van</translation>
     </message>
     <message>
-        <source>Tell devices that were not seen for</source>
-        <translation>Noem apparaten die niet zijn gezien sinds</translation>
+        <source>Tell devices that are unseen for</source>
+        <translation>Noem apparaten die niet zijn gezien in</translation>
     </message>
     <message>
         <source>To the inventory of</source>
         <translation>Tot de inventaris van</translation>
     </message>
     <message>
-        <source>not seen for</source>
-        <translation>niet gezien sinds</translation>
-    </message>
-    <message>
         <source>to</source>
         <translation>tot</translation>
+    </message>
+    <message>
+        <source>unseen for</source>
+        <translation>niet gezien in</translation>
     </message>
     <message>
         <source>{count} days</source>

@@ -78,7 +78,7 @@ class MovementChoice(QWidget):
         named = {
             self.earlier: (self.tr("From"), self.tr("From the inventory of"), _WIDTH),
             self.later: (self.tr("to"), self.tr("To the inventory of"), _WIDTH),
-            self.days: (self.tr("not seen for"), self.tr("Tell devices that were not seen for"), _NARROW),
+            self.days: (self.tr("unseen for"), self.tr("Tell devices that are unseen for"), _NARROW),
         }
         flow = FlowLayout(spacing=GRID)
         for box, (text, name, width) in named.items():
