@@ -1,10 +1,14 @@
 """`inventory import --marked FILE`: a copy with the cells marked is saved, whatever becomes of the import."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from app.services.inventory.preparing import ImportRequest, prepare
+from app.services.inventory.preview import preview
+from app.services.opening import open_desk
 from tests.cli.harness import VIDEO, CommandLine, devices, dump
 from tests.services.inventory.files import text_file, xlsx
 from tests.services.inventory.marked_copy.copies import problems_in
@@ -87,3 +91,22 @@ def test_the_copy_speaks_the_language_that_was_asked_for(counted: CommandLine, t
     page = load_workbook(target)["TrueUp Desk"]
     assert (page["B4"].value, page["B5"].value) == ("Soort", "let op")
     assert "wat er opviel" in page["A1"].value
+
+
+def test_a_dry_run_tells_the_figures_of_the_page(counted: CommandLine, tmp_path: Path) -> None:
+    extra = [*AGAIN, ("dongle", "BT 700", "BTX000001", "Gent"), ("new", "Whatever 9", "WHX000001", "Gent")]
+    changed = [("other", "Poly Studio X30", "VIDX000108", "Gent"), ("damaged", VIDEO, "4.82567E+11", "Gent")]
+    path = devices(tmp_path / "a.xlsx", extra=[*extra, *changed], video=108)
+    told = counted.data(*importing(path), "--dry-run")
+    desk = open_desk(counted.store, write=False, create=False)
+    prepared = prepare(desk, ImportRequest("C1", (path,), date(2026, 4, 17)))
+    shown = preview(desk, prepared)
+    desk.store.close()
+    sizes = {one.value: number for one, number in shown.sizes.items()}
+    assert told["counts"] == {one.category.value: one.count for one in shown.standings}
+    assert sum(told["unclassified"].values()) == sizes["unclassified"] == 1
+    assert told["duplicates"] == sizes["repeated"] == 1
+    names = ("joined", "left", "moved", "changed_model", "excluded", "end_of_life", "ignored", "quarantined")
+    assert {name: told[name] for name in names} == {name: sizes[name] for name in names}
+    assert (told["changed_model"], told["quarantined"], told["ignored"]) == (1, 1, 1)
+    assert told["rows"] == told["devices"] + told["ignored"] + told["duplicates"] + told["quarantined"]
