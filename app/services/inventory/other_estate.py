@@ -170,6 +170,7 @@ def _sample(keys: Sequence[str]) -> list[str]:
 
 
 def _known_at(uow: UnitOfWork, customer_id: int, keys: Sequence[str]) -> int:
-    wanted = func.json_each(json.dumps(keys)).table_valued("value")
-    known = select(func.count()).select_from(wanted).join(StoredDevice, StoredDevice.key == wanted.c.value)
-    return uow.session.scalar(known.where(StoredDevice.customer_id == customer_id)) or 0
+    # As a list, not as a join: the planner would read the keys once for every device of the customer.
+    wanted = select(func.json_each(json.dumps(keys)).table_valued("value").c.value)
+    known = select(func.count()).where(StoredDevice.customer_id == customer_id, StoredDevice.key.in_(wanted))
+    return uow.session.scalar(known) or 0
