@@ -1,6 +1,7 @@
 """`inventory` and `classify`: in, back out, and what stops an import."""
 
 import os
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -335,3 +336,30 @@ def test_a_set_over_two_rows_is_told_and_counted_apart(signed: CommandLine, tmp_
     data = signed.data(*importing(path))
     assert data["sets"] == [{"kept": "Savi 8220 Series", "part": "Savi Dock", "pairs": 1}]
     assert (data["counts"]["headset"], data["duplicates"]) == (2, 0)
+
+
+def test_the_same_content_again_is_refused_renamed_and_in_a_zip(counted: CommandLine, tmp_path: Path) -> None:
+    path = devices(tmp_path / "april.xlsx", video=110)
+    counted.data("inventory", "import", path, "--customer", "C1", "--date", "2026-04-17")
+    renamed, packed = tmp_path / "mei.xlsx", tmp_path / "mei.zip"
+    renamed.write_bytes(path.read_bytes())
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(path, "export/anders.xlsx")
+    for again in (renamed, packed):
+        words = ("inventory", "import", again, "--customer", "C1", "--date", "2026-05-17")
+        assert counted.codes(*words) == counted.codes(*words, "--dry-run") == ["already_imported"]
+
+
+def test_content_of_another_customer_names_that_customer(counted: CommandLine, tmp_path: Path) -> None:
+    path = devices(tmp_path / "april.xlsx", video=110)
+    counted.data("inventory", "import", path, "--customer", "C1", "--date", "2026-04-17")
+    packed = tmp_path / "april.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(path, "april.xlsx")
+    words = ("inventory", "import", packed, "--customer", "C2", "--date", "2026-04-17")
+    (issue,) = counted.issues(*words)
+    assert issue["code"] == "other_customer"
+    assert "110 of 110 devices (100 %) are known at customer C1" in issue["message"]
+    answer = counted.json(*words, "--accept", "other_customer")
+    told = {one["code"]: one["message"] for one in answer["warnings"]}
+    assert "C1" in told["imported_for_other_customer"]
