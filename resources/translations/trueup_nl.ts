@@ -1252,6 +1252,14 @@
         <translation>{meaning}: hoort bij de familie {model}</translation>
     </message>
     <message>
+        <source>{meaning}: named after another vendor, {model}</source>
+        <translation>{meaning}: heet naar een andere fabrikant, {model}</translation>
+    </message>
+    <message>
+        <source>{meaning}: named like an accessory or software, “{model}”</source>
+        <translation>{meaning}: heet als een accessoire of software, “{model}”</translation>
+    </message>
+    <message>
         <source>{meaning}: the catalogue proposes it for review</source>
         <translation>{meaning}: voorstel van de catalogus, nog te beoordelen</translation>
     </message>

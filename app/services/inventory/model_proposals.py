@@ -8,12 +8,13 @@ from rapidfuzz import fuzz
 
 from app.domain.categories import Classification
 
-Reason = Literal["review", "similar_name", "family"]
+Reason = Literal["review", "similar_name", "family", "accessory", "other_vendor"]
 
 _LEAST_SIMILAR = 62
 _WITHIN = 92
 _FAMILY_SCORE = 60
 _OTHER_FAMILY = 20
+_NO_DEVICE_SCORE = 95
 
 FAMILIES: tuple[tuple[Classification, tuple[str, ...]], ...] = (
     (
@@ -58,11 +59,58 @@ FAMILIES: tuple[tuple[Classification, tuple[str, ...]], ...] = (
 """Family hints (lens.md); infrastructure and ITP are excluded (R2)."""
 
 
+ACCESSORIES = (
+    "Desktop App",
+    "Lens Desktop",
+    "Lens Mobile",
+    "Mobile App",
+    "Lens Relay",
+    "Teams Room",
+    "Zoom Room",
+    "Charge Case",
+    "Charging Case",
+    "Charge Stand",
+    "Charger",
+    "Cradle",
+    "Dongle",
+    "USB Adapter",
+)
+"""What software, rooms, chargers and dongles have in their names (lens.md, "Rows that are not devices")."""
+
+ACCESSORY_ENDINGS = (" Base", " Case", " Stand")
+"""What names of bases, cases and stands end with; inside a name these words may stand for something else."""
+
+OTHER_VENDORS = (
+    "Aver",
+    "Avaya",
+    "Barco",
+    "Bose",
+    "Cisco",
+    "Crestron",
+    "Dell",
+    "EPOS",
+    "Grandstream",
+    "Huddly",
+    "Jabra",
+    "Lenovo",
+    "Logitech",
+    "Microsoft Surface",
+    "Neat",
+    "Samsung",
+    "Sennheiser",
+    "Shure",
+    "Snom",
+    "Yealink",
+)
+"""Makers of devices that Poly Lens lists as well and that never count (R2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a name may be: `model` is a catalogue name or a family, `score` runs to 100.
+    """What a name may be: `model` is a catalogue name, a family or the telling word, `score` runs to 100.
 
-    `reason`: the catalogue holds the model for review, its name is similar, or its family is known.
+    `reason`: the catalogue holds the model for review, its name is similar, its family is known, or it is named like
+    an accessory or software, or after another vendor.
     """
 
     model: str
@@ -86,7 +134,7 @@ def proposals_for(
 ) -> tuple[Proposal, ...]:
     """At most `limit` proposals for a normalised name: the catalogue's own first, then by score."""
     family = _family(name)
-    found = [family] if family else []
+    found = [one for one in (_no_device(name), family) if one is not None]
     for candidate in candidates:
         score = _score(name, candidate)
         if family and candidate.classification is not family.classification:
@@ -112,11 +160,29 @@ def _score(name: str, candidate: Candidate) -> int:
     return round(alike)
 
 
+def _no_device(name: str) -> Proposal | None:
+    """What in a name says that it is no device; proposed only, since a base may be the only row of a set."""
+    for word in ACCESSORIES:
+        if _folded(word) in name:
+            return Proposal(word, Classification.IGNORED, _NO_DEVICE_SCORE, "accessory")
+    for word in ACCESSORY_ENDINGS:
+        if name.endswith(_folded(word)):
+            return Proposal(word.strip(), Classification.IGNORED, _NO_DEVICE_SCORE, "accessory")
+    for vendor in OTHER_VENDORS:
+        if name.startswith(_folded(vendor)):
+            return Proposal(vendor, Classification.IGNORED, _NO_DEVICE_SCORE, "other_vendor")
+    return None
+
+
+def _folded(words: str) -> str:
+    return words.replace(" ", "").casefold()
+
+
 def _family(name: str) -> Proposal | None:
     """The longest family name that a name begins with."""
     best: tuple[str, Classification] | None = None
     for classification, families in FAMILIES:
         for family in families:
-            if name.startswith(family.replace(" ", "").casefold()) and (not best or len(family) > len(best[0])):
+            if name.startswith(_folded(family)) and (not best or len(family) > len(best[0])):
                 best = (family, classification)
     return Proposal(*best, _FAMILY_SCORE, "family") if best else None

@@ -36,6 +36,8 @@ def proposal_words(proposal: Proposal) -> str:
     words = {
         "review": translate("DecideModels", "{meaning}: the catalogue proposes it for review"),
         "similar_name": translate("DecideModels", "{meaning}: {percent} like {model}"),
+        "accessory": translate("DecideModels", "{meaning}: named like an accessory or software, “{model}”"),
+        "other_vendor": translate("DecideModels", "{meaning}: named after another vendor, {model}"),
         "family": translate("DecideModels", "{meaning}: belongs to the family {model}"),
     }[proposal.reason]
     meaning = terms.classification_name(proposal.classification)

@@ -121,7 +121,7 @@ def test_proposals_say_why_the_likeliest_first_and_are_never_applied(name: str, 
     scores = [one.score for one in proposals if one.reason != "review"]
     assert scores == sorted(scores, reverse=True)
     for one in proposals:
-        assert one.reason in ("review", "similar_name", "family")
+        assert one.reason in ("review", "similar_name", "family", "accessory", "other_vendor")
         assert 0 < one.score <= 100
     if not is_named(written):
         assert INDEX.resolve(written) is None

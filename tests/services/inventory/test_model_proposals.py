@@ -27,13 +27,38 @@ def test_a_model_for_review_is_proposed_as_its_category(model: str) -> None:
         ("RealPresence Group 500", "Group 500"),
         ("Poly CCX 600 Business Media Phone", "CCX 600"),
         ("Blackwire C5220", "Blackwire 5220"),
-        ("Poly Lens Desktop App", "Lens Desktop Mac"),
         ("VVX-451", "Poly VVX 401"),
     ],
 )
 def test_the_nearest_name_comes_first(raw: str, model: str) -> None:
     assert SHIPPED.resolve(raw) is None
     assert SHIPPED.propose(raw)[0].model == model
+
+
+@pytest.mark.parametrize(
+    ("raw", "word", "reason"),
+    [
+        ("Poly Lens Desktop App", "Desktop App", "accessory"),
+        ("Lens Mobile App", "Lens Mobile", "accessory"),
+        ("Teams Room", "Teams Room", "accessory"),
+        ("Zoom Rooms Controller", "Zoom Room", "accessory"),
+        ("Charge Case", "Charge Case", "accessory"),
+        ("Savi 8220 Base", "Base", "accessory"),
+        ("Jabra Evolve 65", "Jabra", "other_vendor"),
+        ("Logitech Rally Bar", "Logitech", "other_vendor"),
+    ],
+)
+def test_r2_what_is_named_like_no_device_is_proposed_to_be_ignored_and_not_decided(
+    raw: str, word: str, reason: str
+) -> None:
+    assert SHIPPED.resolve(raw) is None
+    first = SHIPPED.propose(raw)[0]
+    assert (first.model, first.classification, first.reason) == (word, Classification.IGNORED, reason)
+
+
+@pytest.mark.parametrize("name", ["Voyager Focus 3", "Studio Basement", "CCX 550", "Casetta 1"])
+def test_a_word_inside_another_tells_nothing(name: str) -> None:
+    assert not {one.reason for one in SHIPPED.propose(name)} & {"accessory", "other_vendor"}
 
 
 @pytest.mark.parametrize(
