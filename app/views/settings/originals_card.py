@@ -53,6 +53,8 @@ class OriginalsCard(Card):
             self._kept = kept
             self.limit.setValue(kept)
         self._allow()
+        # The field asks for less than its own least height while its text is large.
+        self.limit.setMinimumHeight(self.limit.minimumSizeHint().height())
 
     def _allow(self) -> None:
         self.save.setEnabled(self.limit.value() != self._kept)
