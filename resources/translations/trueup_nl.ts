@@ -2404,6 +2404,18 @@
 <context>
     <name>ImportScreen</name>
     <message>
+        <source>A new import is begun; the one of {files} was put aside</source>
+        <translation>Er is een nieuwe import begonnen; die van {files} ligt opzij</translation>
+    </message>
+    <message>
+        <source>An inventory is being stored; drop the files again when that is done</source>
+        <translation>Er wordt een inventaris vastgelegd; sleep de bestanden opnieuw als dat klaar is</translation>
+    </message>
+    <message>
+        <source>Back to that one</source>
+        <translation>Terug naar die import</translation>
+    </message>
+    <message>
         <source>Choose inventory files</source>
         <translation>Inventarisbestanden kiezen</translation>
     </message>

@@ -1,6 +1,7 @@
 """The import of an inventory: from files to what they would change, and only then into the store."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -57,6 +58,7 @@ class ImportScreen(Screen):
         self._desk = desk
         self._draft = Draft()
         self._step = FILES
+        self._opened_for = ""
         self._comparing: Task | None = None
         self._storing: Task | None = None
         self.view = ImportView(shell.words, shell.preferences)
@@ -85,11 +87,14 @@ class ImportScreen(Screen):
     # Public
 
     def open(self, route: Route) -> None:
-        """Go on where the user was; a customer that the route names is taken over."""
+        """Go on where the user was; for a customer that the route names and another import is not for, begin anew."""
         if self._step in (FILES, FOUND):
             self._memory.forget()
-        if route.key and not self._draft.prepared:
+        if route.key and route.key not in (self._opened_for, self._draft.customer) and self._draft.files:
+            self._put_aside()
+        if route.key and route.key != self._opened_for and not self._draft.prepared:
             self._draft.customer, self._draft.customer_by_hand = route.key, True
+        self._opened_for = route.key
         self._load_customers()
         self._refresh()
         self._settle_focus()
@@ -117,6 +122,17 @@ class ImportScreen(Screen):
             self._reading.read(file)
         self._show_step(FILES)
         return True
+
+    def begin_with(self, paths: list[str]) -> None:
+        """Files that were dropped elsewhere, on no customer: an import of their own, never mixed into another one."""
+        if self._step == STORE:
+            self.shell.notify(Notice(self.tr("An inventory is being stored; drop the files again when that is done")))
+            return
+        if self._draft.files:
+            self._put_aside()
+        else:
+            self._start_anew()
+        self.take_files(paths)
 
     # Slots, files
 
@@ -392,7 +408,28 @@ class ImportScreen(Screen):
         self._stop_comparing()
         for file in self._draft.files:
             self._reading.leave(file)
-        self._draft = Draft()
+        self._draft, self._opened_for = Draft(), ""
+        self._show_step(FILES)
+
+    def _put_aside(self) -> None:
+        """Begin anew; the import that was being made can be gone back to."""
+        if self._step == STORE:
+            return
+        aside, unread = self._draft, [file for file in self._draft.files if file.reading]
+        self._start_anew()
+        words = self.tr("A new import is begun; the one of {files} was put aside")
+        text = words.format(files=", ".join(file.name for file in aside.files))
+        go_back = partial(self._back_to, aside, unread)
+        self.shell.notify(Notice(text, action=self.tr("Back to that one"), on_action=go_back))
+
+    def _back_to(self, draft: Draft, unread: list[DraftFile]) -> None:
+        if self._step == STORE:
+            return
+        self._start_anew()
+        self._draft = draft
+        for file in unread:
+            self._reading.read(file)
+        self.shell.go(Route(routes.IMPORT))
         self._show_step(FILES)
 
     # Helpers

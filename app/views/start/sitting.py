@@ -178,10 +178,16 @@ class Sitting(QObject):
         """Whatever was dropped on a screen that did not take it is an inventory to import."""
         if self._opened is None:
             return
+        from app.views.imports.screen import ImportScreen  # noqa: PLC0415 - see TYPE_CHECKING above
+
         here = self.window.history.current
         key = here.key if here is not None and here.screen == routes.CUSTOMERS else ""
         self.window.go(Route(routes.IMPORT, key))
-        self.window.screen.take_files(paths)
+        screen = self.window.screen
+        if isinstance(screen, ImportScreen) and not key:
+            screen.begin_with(paths)
+        else:
+            screen.take_files(paths)
 
     def _end(self) -> None:
         # The look outlives the sitting.

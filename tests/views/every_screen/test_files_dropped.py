@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.views import routes
 from app.views.imports.screen import ImportScreen
 from app.views.shell import Route
 from app.views.shell.drop_overlay import DropOverlay
+from app.views.shell.toasts import Toast
 from tests.services.estates import estate
+from tests.views.every_screen import facts
 from tests.views.every_screen.house import CUSTOMER, LARGE, PLACES, House
 from tests.views.imports.theatre import inventory
 
@@ -30,10 +32,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def over(dutch: House) -> Iterator[House]:
     yield dutch
-    screen = importing(dutch)
-    for one in list(screen.draft.files):
-        screen._remove(one)
-    screen.draft.customer, screen.draft.customer_by_hand = "", False
+    importing(dutch)._start_anew()
     dutch.rest()
 
 
@@ -87,6 +86,50 @@ def test_files_dropped_on_the_import_are_added(over: House, file: Path, tmp_path
     let_go(over, file)
     let_go(over, other)
     assert names(over) == [file.name, other.name]
+
+
+def test_a_file_dropped_elsewhere_is_never_mixed_into_another_import(over: House, file: Path, tmp_path: Path) -> None:
+    other = inventory(tmp_path / "second.csv", estate(voice=2))
+    over.go(routes.CUSTOMERS, CUSTOMER)
+    let_go(over, file)
+    over.visit(PLACES["today"])
+    let_go(over, other)
+    assert names(over) == [other.name]
+    assert importing(over).draft.customer == ""
+    back = facts.visible(over.window, Toast)[-1].findChildren(QPushButton)
+    next(one for one in back if one.text() == "Terug naar die import").click()
+    over.rest()
+    assert names(over) == [file.name]
+    assert importing(over).draft.customer == CUSTOMER
+
+
+def test_a_file_dropped_on_another_customer_begins_an_import_of_that_one(
+    over: House, file: Path, tmp_path: Path
+) -> None:
+    other = inventory(tmp_path / "second.csv", estate(voice=2))
+    over.go(routes.CUSTOMERS, CUSTOMER)
+    let_go(over, file)
+    over.go(routes.CUSTOMERS, LARGE)
+    let_go(over, other)
+    assert (names(over), importing(over).draft.customer) == ([other.name], LARGE)
+
+
+def test_a_second_file_dropped_on_the_same_customer_is_added(over: House, file: Path, tmp_path: Path) -> None:
+    other = inventory(tmp_path / "second.csv", estate(voice=2))
+    for one in (file, other):
+        over.go(routes.CUSTOMERS, CUSTOMER)
+        let_go(over, one)
+    assert (names(over), importing(over).draft.customer) == ([file.name, other.name], CUSTOMER)
+
+
+def test_coming_back_keeps_the_customer_that_was_chosen_by_hand(over: House, file: Path) -> None:
+    over.go(routes.CUSTOMERS, CUSTOMER)
+    let_go(over, file)
+    importing(over)._take_customer(LARGE)
+    over.visit(PLACES["catalogue"])
+    over.window.go_back()
+    over.rest()
+    assert (names(over), importing(over).draft.customer) == ([file.name], LARGE)
 
 
 def test_several_files_at_once_make_one_inventory(over: House, file: Path, tmp_path: Path) -> None:
