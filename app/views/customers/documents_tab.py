@@ -94,7 +94,7 @@ class DocumentsTab(QWidget):
                 title=self.tr("Kind"),
                 value=lambda one: document_name(one.kind),
                 sort=lambda one: kinds.index(one.kind),
-                width=126,
+                width=104,
             ),
             Column(
                 name="made_from",
@@ -103,9 +103,9 @@ class DocumentsTab(QWidget):
                 tone=lambda one: Tone.WARN if one.replaced else None,
                 tooltip=lambda one: replaced_words(one.replaced) if one.replaced else "",
                 width=92,
-                gives_way=1,
+                gives_way=2,
             ),
-            Column(name="subject", title=self.tr("For"), value=lambda one: one.subject, width=112, stretch=True),
+            Column(name="subject", title=self.tr("For"), value=lambda one: one.subject, width=96, stretch=True),
             Column(
                 name="revision",
                 title=self.tr("Revision"),
@@ -113,6 +113,7 @@ class DocumentsTab(QWidget):
                 text=lambda number: formats.count(number) if number > 1 else "",
                 align=Align.NUMBER,
                 width=78,
+                gives_way=1,
             ),
             Column(name="language", title=self.tr("Language"), value=lambda one: one.language, width=80, hidden=True),
             Column(name="file", title=self.tr("File"), value=lambda one: one.file_name, width=240, hidden=True),
@@ -130,7 +131,7 @@ class DocumentsTab(QWidget):
         splitter.setHandleWidth(2 * GRID)
         splitter.addWidget(left)
         splitter.addWidget(self.pdf)
-        splitter.setSizes([460, 620])
+        splitter.setSizes([500, 580])
         holder = QWidget()
         holder.setLayout(column(splitter, spacing=0))
         self._stack = QStackedLayout(self)

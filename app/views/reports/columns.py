@@ -22,7 +22,7 @@ def report_columns() -> list[Column[ReportStanding]]:
             name="customer",
             title=translate("ReportColumns", "Customer"),
             value=lambda r: r.name,
-            width=120,
+            width=84,
             stretch=True,
             tooltip=lambda r: r.name,
         ),

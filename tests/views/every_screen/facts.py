@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.widgets.pill import Pill
+from app.views.widgets.table import Align
+from app.views.widgets.table.head_view import title_width
+from app.views.widgets.table.view import TableView
 from app.views.widgets.text import ElidedLabel
 
 T = TypeVar("T", bound=QWidget)
@@ -102,6 +105,32 @@ def overlapping(root: QWidget) -> list[str]:
                 if _inner(one.geometry()).intersects(_inner(two.geometry()))
             ]
     return found
+
+
+def cut_in_tables(root: QWidget) -> list[str]:
+    """Titles of columns, and figures, dates, states and links, that are cut."""
+    found = []
+    for table in visible(root, TableView):
+        header, columns = table.horizontalHeader(), table.cells.model.columns
+        for number, column in enumerate(columns):
+            width = header.sectionSize(number)
+            if header.isSectionHidden(number):
+                continue
+            if width < title_width(column.title):
+                found.append(f"{table.accessibleName()}: title {column.title!r}")
+            rows = [table.cells.model.row_at(at) for at in range(min(20, table.model().rowCount()))]
+            if column.align is Align.NUMBER or column.tone or column.link or column.whole:
+                found += [
+                    f"{table.accessibleName()}: {column.shown(row)!r}"
+                    for row in rows
+                    if table.cells.width_of(column, row) > width
+                ]
+    return found
+
+
+def tables_that_scroll(root: QWidget) -> list[str]:
+    """Tables of which not every column is in sight."""
+    return [one.accessibleName() for one in visible(root, TableView) if one.horizontalScrollBar().maximum() > 0]
 
 
 def sideways(root: QWidget) -> list[str]:

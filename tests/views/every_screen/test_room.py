@@ -24,6 +24,8 @@ class Look:
     outside: list[str]
     overlaps: list[str]
     sideways: list[str]
+    cut: list[str]
+    scrolling: list[str]
     status_bottom: int
     frame_height: int
 
@@ -31,8 +33,9 @@ class Look:
 class Looks:
     """Looks at each place once, however many rules are asked of it."""
 
-    def __init__(self, house: House, size: tuple[int, int]) -> None:
+    def __init__(self, house: House, size: tuple[int, int], scale: int) -> None:
         self.size = size
+        self.scale = scale
         self._house = house
         self._seen: dict[str, Look] = {}
 
@@ -54,6 +57,8 @@ class Looks:
             outside=facts.outside_parents(frame),
             overlaps=facts.overlapping(frame),
             sideways=facts.sideways(frame),
+            cut=facts.cut_in_tables(frame),
+            scrolling=facts.tables_that_scroll(frame),
             status_bottom=frame.status.geometry().bottom(),
             frame_height=frame.height(),
         )
@@ -75,7 +80,7 @@ def looks(
     lang, scale, size = request.param
     with house_on(application, desk_on_copy(demo, tmp_path_factory.mktemp("room")), lang, scale=scale) as house:
         house.resize(size)
-        yield Looks(house, size)
+        yield Looks(house, size, scale)
 
 
 @PLACE
@@ -100,3 +105,15 @@ def test_the_page_fits_its_window(looks: Looks, place: str) -> None:
     assert look.least[0] <= looks.size[0]
     assert look.least[1] <= looks.size[1]
     assert look.status_bottom < look.frame_height
+
+
+@PLACE
+def test_no_title_figure_date_or_state_of_a_table_is_cut(looks: Looks, place: str) -> None:
+    assert looks.at(place).cut == []
+
+
+@PLACE
+def test_every_column_of_a_table_is_in_sight_at_the_usual_text_size(looks: Looks, place: str) -> None:
+    """With large text some tables of many figures scroll, rather than cut what they say."""
+    if looks.scale == 100:
+        assert looks.at(place).scrolling == []

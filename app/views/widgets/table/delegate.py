@@ -25,6 +25,7 @@ from app.views.widgets.table.head_view import INSET
 from app.views.widgets.table.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
+_BESIDE_PILL = 5
 _FIGURES_SHARE = 0.7
 """Of a cell with a bar; the bar has the rest."""
 _State = QStyle.StateFlag
@@ -35,7 +36,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, model: RowsModel[Any], parent: QWidget) -> None:
         super().__init__(parent)
-        self._model = model
+        self.model = model
         self.hovered = -1
         self.framed = -1
         self._font = self._strong = QFont()
@@ -65,12 +66,12 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(box, self._hover)
         painter.setPen(self._pens["line"])
         painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
-        text, align, tone = self._model.cell(row, index.column())
-        column = self._model.columns[index.column()]
+        text, align, tone = self.model.cell(row, index.column())
+        column = self.model.columns[index.column()]
         if tone is not None and text:
             self._draw_pill(painter, box, text, tone)
         elif column.bar is not None:
-            self._draw_bar(painter, box, text, column.bar(self._model.row_at(row)))
+            self._draw_bar(painter, box, text, column.bar(self.model.row_at(row)))
         elif text:
             self._draw_text(painter, box, text, align, link=column.link)
         if row == self.framed:
@@ -80,13 +81,13 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Room for the whole text, for a double click on the edge of the header."""
-        column, row = self._model.columns[index.column()], self._model.row_at(index)
+        column, row = self.model.columns[index.column()], self.model.row_at(index)
         return QSize(self.width_of(column, row), self._metrics.height() + 8)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """A cell that is cut says the whole of it, where its column says nothing else."""
         if index.isValid() and event.type() == QEvent.Type.ToolTip:
-            column, row = self._model.columns[index.column()], self._model.row_at(index)
+            column, row = self.model.columns[index.column()], self.model.row_at(index)
             if column.tooltip is None and self.width_of(column, row) > option.rect.width():
                 QToolTip.showText(event.globalPos(), column.shown(row), view)
                 return True
@@ -96,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         """The width at which a cell is whole."""
         text = column.shown(row)
         if column.tone is not None and column.tone(row) is not None and text:
-            return pill_size(text).width() + 2 * INSET
+            return pill_size(text).width() + INSET + _BESIDE_PILL
         if column.bar is not None:
             return round((self._metrics.horizontalAdvance(text) + INSET + 8) / _FIGURES_SHARE)
         metrics = self._strong_metrics if column.link else self._metrics
@@ -122,6 +123,6 @@ class CellDelegate(QStyledItemDelegate):
             paint_small_bar(painter, QRectF(words.right(), box.center().y() - 3, width, 7), values)
 
     def _draw_pill(self, painter: QPainter, box: QRect, text: str, tone: Tone) -> None:
-        size = pill_size(text).boundedTo(box.size() - QSize(2 * INSET, 4))
+        size = pill_size(text).boundedTo(box.size() - QSize(INSET + _BESIDE_PILL, 4))
         top = box.center().y() - size.height() / 2 + 0.5
         paint_pill(painter, QRectF(box.left() + INSET, top, size.width(), size.height()), text, tone)
