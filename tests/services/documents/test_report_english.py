@@ -93,6 +93,16 @@ def test_r12_the_end_of_a_contract(end: date, words: str) -> None:
     assert words in rendered(replace(r.quiet_report_data(), contracts=(contract,)))
 
 
+def test_rows_that_were_left_out_by_decision_leave_nothing_to_decide() -> None:
+    data = replace(r.report_data(), inventory=r.inventory(quarantined=3, left_out=2))
+    text = rendered(data)
+    assert "1 row with a damaged serial number. It does not count yet;" in text
+    assert "2 rows with a damaged serial number are left out by decision." in text
+    decided = rendered(replace(r.report_data(), inventory=r.inventory(quarantined=1, left_out=1)))
+    assert "1 row with a damaged serial number is left out by decision." in decided
+    assert "does not count yet" not in decided
+
+
 def test_one_of_a_kind_is_singular() -> None:
     data = replace(
         r.report_data(),

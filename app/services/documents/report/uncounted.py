@@ -58,8 +58,8 @@ def _undecided(inventory: InventorySummary, words: Wording) -> list[Rich]:
                 models=words.formats.listed(models),
             )
         )
-    if inventory.quarantined:
-        items.append(words.counted_rich("report.uncounted.quarantined", inventory.quarantined))
+    if apart := inventory.quarantined - inventory.left_out:
+        items.append(words.counted_rich("report.uncounted.quarantined", apart))
     return items
 
 
@@ -90,4 +90,6 @@ def _left_out(inventory: InventorySummary, words: Wording) -> list[Rich]:
         items.append(words.counted_rich("report.uncounted.ignored", inventory.ignored))
     if inventory.duplicates:
         items.append(words.counted_rich("report.uncounted.duplicates", inventory.duplicates))
+    if inventory.left_out:
+        items.append(words.counted_rich("report.uncounted.left_out", inventory.left_out))
     return items
