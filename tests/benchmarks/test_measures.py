@@ -1,5 +1,7 @@
 """Every benchmark runs on a little data and gives its figures; how fast is not asked here."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from benchmarks import checking, months, pausing, reporting, starting
 from benchmarks.__main__ import GROUPS, main, profile, work_of
 from benchmarks.bare.listing import draw_rows
 from benchmarks.figures import Figure
-from benchmarks.processes import offscreen, time_to_paint
+from benchmarks.processes import ROOT, offscreen, time_to_paint
 from benchmarks.sizes import TINY
 
 
@@ -107,3 +109,11 @@ def test_an_import_in_the_window_tells_the_pause_of_every_step_and_the_memory(tm
     figures = pausing.measure_import(tmp_path, TINY)
     assert [one.bound for one in figures if one.bound is not None] == [0.1, 400.0]
     assert {"read", "compare", "store", "take back"} <= {one.promise.strip() for one in figures}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts processes in another way")
+def test_the_memory_of_a_process_is_its_own_and_not_that_of_its_parent() -> None:
+    held = bytearray(200 * 1024 * 1024)
+    code = "from benchmarks.children.one_import import peak_bytes; print(peak_bytes())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert 10 * 1024 * 1024 < int(done.stdout) < len(held)
