@@ -15,8 +15,8 @@ Two rows make a pair only where all of this holds:
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -155,14 +155,16 @@ def _family(name: str) -> str:
 def _pairs(rows: Sequence["DeviceRow"], models: Mapping[str, SetModel | None]) -> Iterator[FoundPair]:
     """Every pair once; a row is part of one pair only, by its strongest tie."""
     candidates = [place for place, row in enumerate(rows) if row.model in models]
+    families = {name: model.family if model else _family(name) for name, model in models.items()}
     taken: set[int] = set()
     for tie, key_of in _TIES:
-        groups: dict[Hashable, list[int]] = defaultdict(list)
-        for place in candidates:
-            row = rows[place]
-            if (key := key_of(row)) is not None:
-                model = models[row.model]
-                groups[key, model.family if model else _family(row.model)].append(place)
+        keys = [key_of(rows[place]) for place in candidates]
+        # Of a hundred thousand rows hardly any are tied to another one; only those are looked at one by one.
+        shared = {key for key, times in Counter(keys).items() if times > 1} - {""}
+        groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for place, key in zip(candidates, keys, strict=True) if shared else ():
+            if key in shared:
+                groups[key, families[rows[place].model]].append(place)
         for places in groups.values():
             if len(places) != 2 or taken.intersection(places):  # noqa: PLR2004 - a pair
                 continue
@@ -199,20 +201,20 @@ def _part_first(one: SetModel, other: SetModel) -> bool:
     return one.key > other.key
 
 
-def _by_user(row: "DeviceRow") -> Hashable:
-    return (row.user.casefold(), row.site, row.room) if row.user else None
+def _by_user(row: "DeviceRow") -> str:
+    return f"{row.user.casefold()}\0{row.site}\0{row.room}" if row.user else ""
 
 
-def _by_name(row: "DeviceRow") -> Hashable:
-    return (row.name.casefold(), row.site, row.room) if row.name else None
+def _by_name(row: "DeviceRow") -> str:
+    return f"{row.name.casefold()}\0{row.site}\0{row.room}" if row.name else ""
 
 
-def _by_lens_id(row: "DeviceRow") -> Hashable:
+def _by_lens_id(row: "DeviceRow") -> str:
     stem = (row.identity.device_id or "").rpartition("-")[0]
-    return stem if len(stem) >= _SHORTEST_STEM else None
+    return stem if len(stem) >= _SHORTEST_STEM else ""
 
 
-_TIES: tuple[tuple[Tie, Callable[["DeviceRow"], Hashable]], ...] = (
+_TIES: tuple[tuple[Tie, Callable[["DeviceRow"], str]], ...] = (
     (Tie.LENS_ID, _by_lens_id),
     (Tie.USER, _by_user),
     (Tie.NAME, _by_name),

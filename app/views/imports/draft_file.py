@@ -191,11 +191,11 @@ class DraftFile:
         self.choice = FileChoice(self.sheet, self.header_row, mapping.fields)
 
     def understood(self) -> Understood | None:
-        """What is to be remembered of it: nothing where a name said it all, or where it is remembered already."""
+        """What is to be remembered of it: nothing where that is remembered already."""
         read, mapping = self.read, self.mapping
         if read is None or mapping is None or not read.fingerprint:
             return None
-        if not any(one.how in ("chosen", "fuzzy") for one in mapping.columns) and not mapping.by_hand:
+        if all(one.how == "remembered" for one in mapping.columns) and not mapping.by_hand:
             return None
         headers = tuple(one.text for one in read.headers)
         return Understood(read.fingerprint, headers, mapping_of(read).fields, read.name)

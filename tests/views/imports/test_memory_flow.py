@@ -102,13 +102,19 @@ def test_nothing_is_remembered_of_an_import_that_is_not_stored(known: Desk, thea
     assert list_remembered(known) == ()
 
 
-def test_nothing_is_remembered_of_a_file_whose_names_say_it_all(known: Desk, theatre: Theatre, tmp_path: Path) -> None:
+def test_a_file_whose_names_say_it_all_is_remembered_as_it_was_seen_and_skips_the_page_next_time(
+    known: Desk, theatre: Theatre, tmp_path: Path
+) -> None:
     theatre.go(routes.IMPORT)
     theatre.drop(inventory(tmp_path / "Lens 2026-03-17.csv", ROWS))
     for _ in range(3):
         theatre.on()
     assert len(list_inventories(known, "C1")) == 2
-    assert list_remembered(known) == ()
+    assert [one.customer for one in list_remembered(known)] == ["C1"]
+    theatre.go(routes.IMPORT)
+    theatre.drop(inventory(tmp_path / "Lens 2026-04-17.csv", ROWS[:-1]))
+    theatre.on()
+    assert theatre.importing.step == CHANGES
 
 
 def test_a_name_that_resembles_a_known_one_is_remembered_as_it_was_seen(
