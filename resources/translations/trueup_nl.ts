@@ -2404,6 +2404,10 @@
 <context>
     <name>ImportScreen</name>
     <message>
+        <source>A folder is not taken in: drop the files in it</source>
+        <translation>Een map wordt niet opgenomen: sleep de bestanden erin hierheen</translation>
+    </message>
+    <message>
         <source>A new import is begun; the one of {files} was put aside</source>
         <translation>Er is een nieuwe import begonnen; die van {files} ligt opzij</translation>
     </message>

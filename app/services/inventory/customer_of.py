@@ -40,7 +40,7 @@ def likely_customer(desk: Desk, files: Sequence[ReadFile]) -> LikelyCustomer | N
 def _sample(files: Sequence[ReadFile]) -> list[str]:
     """At most so many identities, spread over all files."""
     found = [key for file in files for key in _keys(file)]
-    return found[:: max(1, len(found) // _SAMPLE)][:_SAMPLE]
+    return found[:: max(1, -(-len(found) // _SAMPLE))]
 
 
 def _keys(file: ReadFile) -> Iterable[str]:

@@ -115,8 +115,12 @@ class ImportScreen(Screen):
     def take_files(self, paths: list[str]) -> bool:
         """Take dropped files in, whatever their kind: reading them tells in words which ones cannot be used."""
         files = [path for path in map(Path, paths) if not path.is_dir()]
-        if not files or self._step == STORE:
-            return False
+        if self._step == STORE:
+            self.shell.notify(Notice(self.tr("An inventory is being stored; drop the files again when that is done")))
+            return True
+        if not files:
+            self.shell.notify(Notice(self.tr("A folder is not taken in: drop the files in it")))
+            return True
         self._stop_comparing()
         for file in self._draft.add(files):
             self._reading.read(file)
@@ -125,13 +129,8 @@ class ImportScreen(Screen):
 
     def begin_with(self, paths: list[str]) -> None:
         """Files that were dropped elsewhere, on no customer: an import of their own, never mixed into another one."""
-        if self._step == STORE:
-            self.shell.notify(Notice(self.tr("An inventory is being stored; drop the files again when that is done")))
-            return
-        if self._draft.files:
-            self._put_aside()
-        else:
-            self._start_anew()
+        if self._step != STORE and any(not Path(path).is_dir() for path in paths):
+            self._begin_again()
         self.take_files(paths)
 
     # Slots, files
@@ -411,6 +410,13 @@ class ImportScreen(Screen):
         self._draft, self._opened_for = Draft(), ""
         self._show_step(FILES)
 
+    def _begin_again(self) -> None:
+        """An empty import; one with files can be gone back to."""
+        if self._draft.files:
+            self._put_aside()
+        else:
+            self._start_anew()
+
     def _put_aside(self) -> None:
         """Begin anew; the import that was being made can be gone back to."""
         if self._step == STORE:
@@ -425,7 +431,7 @@ class ImportScreen(Screen):
     def _back_to(self, draft: Draft, unread: list[DraftFile]) -> None:
         if self._step == STORE:
             return
-        self._start_anew()
+        self._begin_again()
         self._draft = draft
         for file in unread:
             self._reading.read(file)
@@ -453,13 +459,16 @@ class ImportScreen(Screen):
         self._saving.serve(view.changes, view.found)
         view.store.cancelled.connect(self._cancel_storing)
         view.back.clicked.connect(self._go_back)
-        view.anew.clicked.connect(self._start_anew)
+        view.anew.clicked.connect(self._begin_again)
         view.next.clicked.connect(self._go_on)
         keys = QShortcut(QKeySequence(_NEXT), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._go_on)
 
     def _show_step(self, step: int) -> None:
+        if self._holds_keyboard():
+            # Else Qt hands the keyboard on to the next button in line when the page goes.
+            self.view.setFocus()
         self._step = step
         self.view.banner.clear()
         self.view.note.clear()
@@ -474,7 +483,7 @@ class ImportScreen(Screen):
         """Put the keyboard where the user is needed, unless it is somewhere of its own accord."""
         target = self._needed()
         held = QApplication.focusWidget()
-        idle = held is None or held is self or held in self.view.ways or isinstance(held, QScrollArea)
+        idle = held in (None, self, self.view) or held in self.view.ways or isinstance(held, QScrollArea)
         if self.isVisible() and idle:
             target.setFocus()
 

@@ -39,6 +39,8 @@ class Frame(QWidget):
         self._assemble()
         self.toasts = Toasts(self, self.pages)
         self.drop = DropOverlay(self)
+        self.toasts.acted.connect(self.status.withdraw)
+        self.status.acted.connect(self.toasts.withdraw)
 
     def order_tabs(self) -> None:
         """Sidebar, top bar, pages, status bar: a page that came later must not come after the status bar."""

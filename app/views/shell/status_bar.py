@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMargins, QTimer
+from PySide6.QtCore import QMargins, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.views.icons.names import Icon
@@ -73,7 +73,9 @@ class RunningWork(QWidget):
 
 
 class StatusBar(QFrame):
-    """Stays on one line; the message gives way first, then the store."""
+    """Stays on one line; the message gives way first, then the store. `acted` tells that an action was done."""
+
+    acted = Signal(object)
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +131,12 @@ class StatusBar(QFrame):
         self._undo.setVisible(bool(action))
         self._on_action = on_action
 
+    def withdraw(self, on_action: object) -> None:
+        """What the last message offers was done: it must not be done twice."""
+        if self._on_action is on_action:
+            self._on_action = None
+            self._undo.hide()
+
     def act(self) -> bool:
         """Do what the last message offers; False when it offers nothing."""
         if self._on_action is None:
@@ -145,7 +153,8 @@ class StatusBar(QFrame):
     # Helpers
 
     def _act(self) -> None:
-        todo, self._on_action = self._on_action, None
-        self._undo.hide()
+        todo = self._on_action
+        self.withdraw(todo)
+        self.acted.emit(todo)
         if todo is not None:
             todo()

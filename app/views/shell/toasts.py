@@ -3,7 +3,7 @@
 They lie over the page, but never over its main button, nor, where that can be, over any other.
 """
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
@@ -20,11 +20,14 @@ SECONDS_WITH_ACTION = 12
 MOST = 3
 _WIDTH = 380
 _LOOK_AGAIN = 200
+_OLD_AFTER = 1_000
 """Milliseconds after which messages look whether the page under them has changed."""
 
 
 class Toast(QFrame):
-    """One message; the clock stands still while the pointer or the keyboard is on it."""
+    """One message; the clock stands still while the pointer is on it. `acted` tells that its action is done."""
+
+    acted = Signal(object)
 
     def __init__(self, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,14 +37,26 @@ class Toast(QFrame):
         words = label(notice.text, wrap=True)
         line = row(ToneIcon(notice.tone), words, spacing=GRID, margins=QMargins(12, 8, 6, 8))
         line.setStretch(1, 1)
+        buttons: list[QAbstractButton] = []
         if notice.action:
-            line.addWidget(button(notice.action, self._act, name=f"{notice.action}: {notice.text}"))
-        line.addWidget(icon_button(Icon.CLOSE, self.tr("Close this message"), self.close_now, size=16))
+            buttons.append(button(notice.action, self._act, name=f"{notice.action}: {notice.text}"))
+        buttons.append(icon_button(Icon.CLOSE, self.tr("Close this message"), self.close_now, size=16))
+        for one in buttons:
+            # Qt hands the keyboard on when a page goes; it must never come to rest on what takes work back.
+            one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            line.addWidget(one)
         self.setLayout(line)
         seconds = SECONDS_WITH_ACTION if notice.action else SECONDS
         self.clock = QTimer(self, singleShot=True, interval=seconds * 1000)
         self.clock.timeout.connect(self.close_now)
         self.clock.start()
+        self._age = QElapsedTimer()
+        self._age.start()
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it was there before what the user does now."""
+        return self._age.hasExpired(_OLD_AFTER)
 
     def close_now(self) -> None:
         """Go away."""
@@ -59,12 +74,15 @@ class Toast(QFrame):
 
     def _act(self) -> None:
         self.close_now()
+        self.acted.emit(self.notice.on_action)
         if self.notice.on_action is not None:
             self.notice.on_action()
 
 
 class Toasts(QWidget):
     """The stack of messages in a corner of the pages, above whichever page is shown."""
+
+    acted = Signal(object)
 
     def __init__(self, over: QWidget, within: QWidget) -> None:
         super().__init__(over)
@@ -91,6 +109,7 @@ class Toasts(QWidget):
             old.close_now()
         toast = Toast(notice, self)
         toast.destroyed.connect(self._later)
+        toast.acted.connect(self.acted)
         self._box.addWidget(toast)
         toast.show()
         self.show()
@@ -99,6 +118,18 @@ class Toasts(QWidget):
         self._later()
         QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
         return toast
+
+    def close_old(self) -> None:
+        """The user goes elsewhere: what was said before stands in the status bar."""
+        for toast in self.shown:
+            if toast.is_old:
+                toast.close_now()
+
+    def withdraw(self, on_action: object) -> None:
+        """What a message offers was done elsewhere: it must not be done twice."""
+        for toast in self.shown:
+            if on_action is not None and toast.notice.on_action is on_action:
+                toast.close_now()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner."""

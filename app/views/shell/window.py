@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from app.domain.errors import AppError, Cancelled
 from app.domain.issues import Issue
@@ -305,6 +305,12 @@ class MainWindow(QMainWindow):
     def _show(self, route: Route) -> None:
         screen = self.built(route.screen)
         self.frame.banner.clear()
+        self.frame.toasts.close_old()
+        held = QApplication.focusWidget()
+        within = held is not None and self.frame.pages.isAncestorOf(held)
+        if within:
+            # Else Qt hands the keyboard on to the next button in line when the page goes, whatever that does.
+            self.frame.pages.setFocus()
         self.frame.pages.setCurrentWidget(screen)
         self.frame.sidebar.show_current(route.screen)
         self._registry.enter(route.screen)
@@ -313,6 +319,8 @@ class MainWindow(QMainWindow):
         self.frame.top.forward.setEnabled(self.history.can_go_forward)
         self.setWindowTitle(f"{self._specs[route.screen].title} \u2013 {PRODUCT}")
         screen.open(route)
+        if within and QApplication.focusWidget() is self.frame.pages:
+            screen.setFocus()
 
     def _take_hit(self, hit: SearchHit) -> None:
         if hit.route is not None:

@@ -232,7 +232,7 @@ def report_data() -> MonthlyReportData:
         (CONTRACT,),
         MARCH,
         date(2026, 3, 20),
-        inventory(unclassified={"Studio Z99": 2}, quarantined=2, ignored=20, duplicates=5),
+        inventory(unclassified={"Studio Z99": 2}, quarantined=3, left_out=1, ignored=20, duplicates=5),
         checks=(
             check(HEADSET, 640, 612),
             check(VIDEO, 100, 109, complete=False),

@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.services.desk import Desk
-from app.views import routes
+from app.views import formats, routes
 from app.views.language import Lang, Language
 from app.views.look import Look
 from app.views.preferences import MemoryPreferences
@@ -88,6 +88,21 @@ class House:
         settle(self.app)
 
 
+def put_aside(app: QApplication) -> tuple[list[QTranslator], Lang]:
+    """Let a house that is open already be silent while another one is lived in: both share one application."""
+    lang = next(lang for lang, locale in formats.LOCALES.items() if locale == formats.locale())
+    return [one for one in app.findChildren(QTranslator) if app.removeTranslator(one)], Lang(lang)
+
+
+def put_back(app: QApplication, speaking: tuple[list[QTranslator], Lang]) -> None:
+    """Let the other house speak again."""
+    translators, lang = speaking
+    for one in filter(isValid, translators):
+        app.installTranslator(one)
+    formats.use(lang)
+    QLocale.setDefault(QLocale(formats.LOCALES[lang]))
+
+
 @contextmanager
 def house_on(
     app: QApplication,
@@ -99,6 +114,7 @@ def house_on(
     demo: bool = True,
 ) -> Iterator[House]:
     """Live in a window over a desk; `demo` stores make no backups of themselves."""
+    speaking = put_aside(app)
     preferences = MemoryPreferences()
     look = Look(app, preferences, Language(app))
     look.set_mode(Mode.LIGHT)
@@ -115,6 +131,7 @@ def house_on(
         yield made
     finally:
         made.end()
+        put_back(app, speaking)
 
 
 CUSTOMER, DUE, LARGE = "ZGN", "ZGN", "UDG"

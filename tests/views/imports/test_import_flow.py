@@ -194,9 +194,27 @@ def test_starting_again_forgets_everything(known: Desk, theatre: Theatre, tmp_pa
     assert theatre.importing.view.files.customer.code == ""
 
 
-def test_a_folder_is_not_taken(known: Desk, theatre: Theatre, tmp_path: Path) -> None:
+def test_a_folder_is_not_taken_and_that_is_said(known: Desk, theatre: Theatre, tmp_path: Path) -> None:
     theatre.go(routes.IMPORT)
-    assert not theatre.importing.take_files([str(tmp_path)])
+    assert theatre.importing.take_files([str(tmp_path)])
+    assert theatre.importing.draft.files == []
+    assert theatre.stage.window.frame.status.message == "A folder is not taken in: drop the files in it"
+
+
+def test_the_keyboard_never_comes_to_rest_on_what_takes_an_import_back(
+    known: Desk, theatre: Theatre, tmp_path: Path
+) -> None:
+    theatre.go(routes.IMPORT)
+    theatre.drop(march(tmp_path, estate(video=22, voice=5)))
+    theatre.on()
+    theatre.on()
+    store = theatre.importing.view.next
+    store.setFocus()
+    QTest.keyClick(store, Qt.Key.Key_Space)
+    theatre.rest()
+    held = theatre.stage.app.focusWidget()
+    assert held is None or not theatre.stage.window.frame.status.isAncestorOf(held)
+    assert held is None or not theatre.stage.window.frame.toasts.isAncestorOf(held)
 
 
 def test_a_list_of_the_preview_shows_file_and_row(known: Desk, theatre: Theatre, tmp_path: Path) -> None:

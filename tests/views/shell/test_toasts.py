@@ -1,9 +1,11 @@
 """Toasts: timed, with an action, never a dialog, above whichever page is shown."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.views.shell.contract import Notice, Route
@@ -114,6 +116,39 @@ def test_it_never_takes_the_keyboard(qtbot: QtBot, stage: Stage) -> None:
     stage.window.notify(Notice("Saved", action="Undo"))
     qtbot.wait(10)
     assert stage.window.focusWidget() is before
+
+
+def test_none_of_its_buttons_can_be_handed_the_keyboard(toasts: Toasts) -> None:
+    toast = toasts.show_notice(Notice("Imported", action="Undo", on_action=lambda: None))
+    policies = {button.focusPolicy() for button in toast.findChildren(QAbstractButton)}
+    assert policies == {Qt.FocusPolicy.NoFocus}
+
+
+def test_what_was_undone_in_one_place_is_offered_in_no_other(stage: Stage) -> None:
+    undone: list[str] = []
+    frame = stage.window.frame
+    for number in "12":
+        stage.window.notify(Notice(number, action="Undo", on_action=partial(undone.append, number)))
+    assert frame.status.act()
+    assert (undone, [toast.notice.text for toast in frame.toasts.shown]) == (["2"], ["1"])
+    stage.window.notify(Notice("3", action="Undo", on_action=partial(undone.append, "3")))
+    (*_, last) = frame.toasts.shown
+    last.findChildren(QPushButton)[0].click()
+    assert undone == ["2", "3"]
+    assert not frame.status.act()
+
+
+def test_going_elsewhere_closes_what_was_said_before_and_not_what_was_said_just_now(
+    qapp: QApplication, qtbot: QtBot, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.views.shell.toasts._OLD_AFTER", 30)
+    stage.window.notify(Notice("before"))
+    qtbot.wait(60)
+    stage.window.notify(Notice("just now"))
+    stage.window.go(Route("reports"))
+    settle(qapp)
+    assert [toast.notice.text for toast in stage.window.frame.toasts.shown] == ["just now"]
+    assert stage.window.frame.status.message == "just now"
 
 
 def test_it_has_a_name_and_its_buttons_have(toasts: Toasts) -> None:
