@@ -2295,6 +2295,10 @@
         <source>The file is complete; these devices are gone</source>
         <translation>Het bestand is volledig; deze apparaten zijn weg</translation>
     </message>
+    <message>
+        <source>What the files named hold belongs to this inventory</source>
+        <translation>Wat in de genoemde bestanden staat, hoort bij deze inventaris</translation>
+    </message>
 </context>
 <context>
     <name>HitList</name>

@@ -16,6 +16,9 @@ from app.services.inventory.device_rows import DeviceRow
 from app.services.inventory.guards import OTHER_CUSTOMER
 from app.services.inventory.read_result import ReadFile
 
+OF_A_FILE = "other_customer_file"
+"""The sentence of a guard about one of several files."""
+
 _SAMPLE = 400
 _UNEVEN = 7919
 _ENOUGH = 10
@@ -109,7 +112,7 @@ def files_of_others(
         own = _known_at(uow, customer_id, [row.key for row in listed if row.identity.key])
         if elsewhere.known > own:
             params = elsewhere.params() | {"both": own}
-            found.append(Issue(OTHER_CUSTOMER, params, Where(file=file.name), words="other_customer_file"))
+            found.append(Issue(OTHER_CUSTOMER, params, Where(file=file.name), words=OF_A_FILE))
     return found
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from app.domain.issues import Issue
 from app.services.inventory import guards
+from app.services.inventory.other_estate import OF_A_FILE
 from app.views.theme import GRID, Tone
 from app.views.widgets.banner import ToneIcon
 from app.views.widgets.layouts import clear, column, row
@@ -57,6 +58,9 @@ class GuardsBox(QFrame):
         return made
 
     def _meaning(self, code: str) -> str:
+        words = {issue.words for issue in self._issues if issue.code == code}
+        if words == {OF_A_FILE}:
+            return self.tr("What the files named hold belongs to this inventory")
         return {
             guards.OLDER: self.tr("The date is right; store it as an earlier inventory"),
             guards.OTHER_CUSTOMER: self.tr("It is the right customer; most devices were replaced"),

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.issues import Issue
 from app.services.inventory import guards
+from app.services.inventory.other_estate import OF_A_FILE
 from app.views.imports.guards_box import GuardsBox
 
 OLDER = Issue(guards.OLDER, {"date": "2026-01-17"})
@@ -54,3 +55,11 @@ def test_ticks_stay_while_the_guards_stay_the_same(box: GuardsBox) -> None:
     assert box.ticked == {guards.COUNT_FELL}
     box.show_guards([VIDEO, VOICE], words)
     assert box.ticked == set()
+
+
+@pytest.mark.parametrize(("of_a_file", "said"), [(True, "belongs to this inventory"), (False, "right customer")])
+def test_a_file_of_another_customer_has_a_confirmation_of_its_own(
+    box: GuardsBox, said: str, *, of_a_file: bool
+) -> None:
+    box.show_guards([Issue(guards.OTHER_CUSTOMER, words=OF_A_FILE if of_a_file else "")], words)
+    assert said in box.boxes[guards.OTHER_CUSTOMER].text()
