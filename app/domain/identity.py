@@ -13,7 +13,18 @@ _SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+E\+?|E\+)[0-9]{1,3}", re.ASCII)
 _ROUNDED = re.compile(r"[0-9]{16,}", re.ASCII)
 _EXCEL_DIGITS = 15
 _NO_MAC = ("0" * 12, "f" * 12)
-_ABSENT = frozenset({"", "-", "N/A", "NA", "NONE", "NULL", "UNKNOWN", "ONBEKEND"})
+_ABSENT = frozenset(
+    {
+        *("", "-", "N/A", "NA", "NONE", "NULL", "UNKNOWN", "ONBEKEND", "GEEN", "NVT", "N.V.T.", "TBD"),
+        *("NOT AVAILABLE", "NOT SPECIFIED", "NIET BESCHIKBAAR", "DEFAULT STRING", "SYSTEM SERIAL NUMBER"),
+        *("TO BE FILLED BY O.E.M.", "TO BE FILLED BY OEM"),
+    }
+)
+"""What stands for no value; the last of them are left by makers who never wrote one."""
+
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters that nobody sees and that copying from a page brings along: they tell nothing apart."""
+_WITHOUT_UNSEEN = str.maketrans("", "", UNSEEN)
 
 
 class Damage(StrEnum):
@@ -49,9 +60,10 @@ def clean_text(value: str) -> str | None:
 
 def normalise_serial(value: str) -> str | None:
     """Trimmed, upper case, without the label's `S/N`; None where nothing was given (lens.md)."""
-    text = _LABEL_PREFIX.sub("", value.strip().upper()).strip()
-    # An IP phone's serial is its MAC address; one that no phone has is a place holder there too.
-    return None if text in _ABSENT or _bare_mac(text) in _NO_MAC else text
+    seen = value if value.isascii() else value.translate(_WITHOUT_UNSEEN)
+    text = _LABEL_PREFIX.sub("", seen.strip().upper()).strip()
+    # An IP phone's serial is its MAC address; one that no phone has is a place holder there too, as zeros are.
+    return None if text in _ABSENT or not text.strip("0") or _bare_mac(text) in _NO_MAC else text
 
 
 def normalise_mac(value: str) -> str | None:
@@ -61,12 +73,12 @@ def normalise_mac(value: str) -> str | None:
 
 
 def _bare_mac(value: str) -> str:
-    return value.translate(_MAC_NOISE).lower()
+    return value.translate(_MAC_NOISE).translate(_WITHOUT_UNSEEN).lower()
 
 
 def normalise_device_id(value: str) -> str | None:
     """The Lens device id, trimmed and in lower case; None where nothing was given."""
-    text = value.strip()
+    text = (value if value.isascii() else value.translate(_WITHOUT_UNSEEN)).strip()
     if text.upper() in _ABSENT:
         return None
     # As it is where it is in lower case already: a hundred thousand copies take 8 MB.

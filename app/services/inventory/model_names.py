@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from app.domain.categories import Classification
 from app.domain.eligibility import ModelDates
+from app.domain.identity import UNSEEN
 from app.domain.portfolio import CatalogueModel
 from app.services.inventory.model_proposals import Candidate, Proposal, proposals_for
 
@@ -15,7 +16,7 @@ NO_MODEL = "(no model)"
 """Stands for the model of a row that has an identity or a name and no model; it is never classified."""
 
 _MAKERS = frozenset({"poly", "plantronics", "polycom", "hp"})
-_GAPS = re.compile(r"[\s\-_\u2010-\u2015\u00ae\u2122\u2212]+")
+_GAPS = re.compile(rf"[\s\-_\u2010-\u2015\u00ae\u2122\u2212{UNSEEN}]+")
 _DROPPED = frozenset({"series", "uc", "office", "headset", "monitor", "webcam"})
 _KEPT = 1 << 13
 _TEAMS_VARIANT = re.compile(r"[\s\-\u2010-\u2015]M\b", re.IGNORECASE)

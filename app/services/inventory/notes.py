@@ -23,7 +23,10 @@ def notes_below(grid: Grid, header: int, columns: Mapping[Field, Sequence[str]],
     identities = [columns[name] for name in IDENTITY_FIELDS if name in columns]
     models = columns[Field.MODEL]
     first = len(keep)
-    while first and not any(texts[first - 1] for texts in identities) and _is_short(grid.cells[header + first]):
+    while first and _is_short(grid.cells[header + first]):
+        nameless = not any(texts[first - 1] for texts in identities)
+        if not nameless and not _is_total(grid.cells[header + first], models[first - 1]):
+            break
         first -= 1
     told_apart = first > 0 and bool(identities)
     below_blank, found = False, []
@@ -31,9 +34,18 @@ def notes_below(grid: Grid, header: int, columns: Mapping[Field, Sequence[str]],
         filled = sum(1 for cell in grid.cells[header + 1 + position] if text_of(cell))
         if not filled:
             below_blank = True
-        elif keep[position] and (_TOTAL.fullmatch(models[position]) or (told_apart and below_blank and filled == 1)):
+        elif keep[position] and (
+            _is_total(grid.cells[header + 1 + position], models[position])
+            or (told_apart and below_blank and filled == 1)
+        ):
             found.append(position)
     return found
+
+
+def _is_total(row: Sequence[object], model: str) -> bool:
+    """Whether a row says a word for a sum where a model could stand, or beside an empty model, whatever the figure."""
+    words = [model] if model else [text for cell in row if (text := text_of(cell))]
+    return any(_TOTAL.fullmatch(text) for text in words)
 
 
 def _is_short(row: Sequence[object]) -> bool:

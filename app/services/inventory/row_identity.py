@@ -20,7 +20,7 @@ _NO_MACS = frozenset({"0" * _MAC_LENGTH, "f" * _MAC_LENGTH})
 
 def serial_of(text: str) -> str | None:
     """The serial that a cell states; a MAC address with separators, as IP phones show, loses them (lens.md)."""
-    if text.isalnum() and text.isascii() and not text.isalpha():
+    if text.isalnum() and text.isascii() and not text.isalpha() and text.strip("0"):
         # As it is where it is in upper case already: a hundred thousand copies take 6 MB.
         upper = text.upper()
         return text if text == upper else upper

@@ -140,6 +140,22 @@ def test_notes_and_totals_below_the_list_are_no_devices_and_are_told(
     assert told(result)["rows_skipped"]["count"] == sum(map(bool, below))
 
 
+@pytest.mark.parametrize(
+    "total",
+    [("Total", "8"), ("Totaal", 8), ("Grand Total", "", 8), ("Aantal apparaten", "8"), ("", "Total", 8)],
+)
+@pytest.mark.parametrize("blank", [True, False])
+def test_a_total_is_none_though_its_figure_stands_in_an_identity_column(
+    tmp_path: Path, total: tuple[object, ...], *, blank: bool
+) -> None:
+    heads = ("Device Model", "Serial Number", "MAC Address", "Site")
+    phones = [("CCX 500", f"64167F00000{n}", f"64:16:7f:00:00:0{n}", "Assen") for n in range(8)]
+    below: list[tuple[object, ...]] = [(), total] if blank else [total]
+    result = read_rows(tmp_path, [heads, *phones, *below])
+    assert result.table.row_numbers == list(range(2, 10))
+    assert told(result)["rows_skipped"]["count"] == 1
+
+
 def test_a_device_with_nothing_but_its_model_is_kept(tmp_path: Path) -> None:
     assert read_rows(tmp_path, [*TABLE, ("VVX 450",)]).table.row_numbers == [2, 3, 4, 5]
     assert read_rows(tmp_path, [("Model",), ("CCX 500",), (), ("VVX 450",)]).table.row_numbers == [2, 4]

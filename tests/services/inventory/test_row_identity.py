@@ -10,6 +10,11 @@ from app.services.inventory.row_identity import damage_to, device_id_of, mac_of,
 NUMBERS = st.text("0123456789", min_size=1, max_size=20)
 
 
+@pytest.mark.parametrize("text", ["0", "0000000000", "000000000000", "To Be Filled By O.E.M.", "nvt"])
+def test_a_serial_that_stands_for_none_leaves_the_mac_to_tell_devices_apart(text: str) -> None:
+    assert serial_of(text) is None
+
+
 @pytest.mark.parametrize(
     ("text", "serial"),
     [
