@@ -21,6 +21,7 @@ from app.views.preferences import MemoryPreferences
 from app.views.shell import MainWindow, Route, ScreenSpec, SearchProvider, Shell, WindowParts
 from app.views.tasks import TaskRunner
 from app.views.theme import Mode, Theme
+from app.views.widgets.table import DataTable
 from tests.views import fake_screens
 
 SCREENS = ("customers", "imports", "reports", "today")
@@ -82,6 +83,11 @@ def shoot(widget: QWidget, ratio: float = 1.0) -> QImage:
     widget.render(painter, QPoint())
     painter.end()
     return image
+
+
+def at_rest(window: QWidget, tasks: TaskRunner) -> bool:
+    """Whether all work was delivered and every table has arranged its rows."""
+    return not tasks.running and not any(table.busy for table in window.findChildren(DataTable))
 
 
 def settle(app: QApplication) -> None:

@@ -18,7 +18,7 @@ from app.views.icons.names import Icon
 from app.views.language import Lang
 from app.views.look import Look
 from app.views.shell import Route, Screen, ScreenSpec, Shell
-from tests.views.gallery import Stage, build_window, settle
+from tests.views.gallery import Stage, at_rest, build_window, settle
 
 S = TypeVar("S", bound=Screen)
 Build = Callable[[Shell, Look], S]
@@ -80,7 +80,7 @@ class Hall(Generic[S]):
     def rest(self) -> None:
         """Until all work was delivered."""
         for _ in range(2):
-            self.qtbot.waitUntil(lambda: not self.stage.tasks.running, timeout=20_000)
+            self.qtbot.waitUntil(lambda: at_rest(self.stage.window, self.stage.tasks), timeout=20_000)
             settle(self.stage.app)
 
     def click(self, button: QWidget | None) -> None:

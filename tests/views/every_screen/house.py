@@ -18,7 +18,7 @@ from app.views.preferences import MemoryPreferences
 from app.views.shell import MainWindow, Route
 from app.views.start.sitting import Opened, ProgramWays, Sitting
 from app.views.theme import DEFAULT_ACCENT, Mode
-from tests.views.gallery import settle
+from tests.views.gallery import at_rest, settle
 
 PATIENCE = 30.0
 SMALL, USUAL = (1024, 700), (1440, 720)
@@ -67,7 +67,7 @@ class House:
     def rest(self) -> None:
         """Until all work was delivered and laid out; what that work asked for as well."""
         for _ in range(2):
-            self.until(lambda: not self.sitting.tasks.running)
+            self.until(lambda: not isValid(self.window) or at_rest(self.window, self.sitting.tasks))
             settle(self.app)
 
     def until(self, condition: Callable[[], bool]) -> None:

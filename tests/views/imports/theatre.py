@@ -21,7 +21,7 @@ from app.views.language import Lang
 from app.views.shell import Route, Screen, ScreenSpec, Shell
 from tests.services.estates import Row
 from tests.services.inventory.files import text_file
-from tests.views.gallery import Stage, build_window, settle
+from tests.views.gallery import Stage, at_rest, build_window, settle
 
 HEADER = ("Device Model", "Device Name", "Serial Number", "MAC Address", "Site", "Room")
 
@@ -75,7 +75,7 @@ class Theatre:
         """Until all work was delivered, and what it asked for in turn."""
         screen = self.importing
         for _ in range(2):
-            self.until(lambda: not self.stage.tasks.running and not screen.draft.reading)
+            self.until(lambda: at_rest(self.stage.window, self.stage.tasks) and not screen.draft.reading)
             settle(self.stage.app)
 
     def until(self, condition: Callable[[], bool]) -> None:
